@@ -1,0 +1,3 @@
+/** Measurements that a command repeats. */
+@org.jspecify.annotations.NullMarked
+package dev.stint.benchmarks;

@@ -1,0 +1,3 @@
+/** The stint command. */
+@org.jspecify.annotations.NullMarked
+package dev.stint.cli;

@@ -1,0 +1,8 @@
+package dev.stint.abi;
+
+/** The version of the binary interface between generated code and the runtime. */
+public final class Abi {
+  public static final int VERSION = 1;
+
+  private Abi() {}
+}

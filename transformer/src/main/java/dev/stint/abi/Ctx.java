@@ -1,0 +1,111 @@
+package dev.stint.abi;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The execution context of one carrier: the hidden last parameter of every suspendable method.
+ *
+ * <p>While {@link #unwinding} is set, each activation saves itself with {@link #push} and returns a
+ * dummy value. {@link #PINNED} marks calls that came through a plain signature: it never unwinds.
+ * Only the owning carrier touches the plain fields.
+ */
+public final class Ctx {
+  /**
+   * Passed by bridges from plain signatures; shared by all threads, so its fields stay untouched.
+   */
+  public static final Ctx PINNED = new Ctx();
+
+  private static final VarHandle POLL;
+  private static volatile SafepointHandler handler = ctx -> {};
+
+  static {
+    try {
+      POLL = MethodHandles.lookup().findVarHandle(Ctx.class, "poll", boolean.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  /** Activations are saving themselves and returning. */
+  public boolean unwinding;
+
+  /** The innermost frame of the unwind in progress. */
+  public @Nullable Frame head;
+
+  /** The outermost frame of the unwind in progress. */
+  public @Nullable Frame tail;
+
+  /** Outcome of the last activation when it is an int, short, char, byte, boolean or long. */
+  public long retJ;
+
+  /** Outcome of the last activation when it is a float or double. */
+  public double retD;
+
+  /** Outcome of the last activation when it is a reference. */
+  public @Nullable Object retA;
+
+  /** What the last activation threw, to be rethrown in its caller; null if it returned. */
+  public @Nullable Throwable thrown;
+
+  /** The tasklet mounted on this carrier, as the runtime knows it. */
+  public @Nullable Object mounted;
+
+  private boolean poll;
+
+  /** Whether the runtime wants the next safepoint to call {@link #safepoint}. */
+  public boolean pollRequested() {
+    return (boolean) POLL.getOpaque(this);
+  }
+
+  /** Asks (or stops asking) for a call of {@link #safepoint}; any thread may. */
+  public void requestPoll(boolean wanted) {
+    POLL.setOpaque(this, wanted);
+  }
+
+  /** The slow path of a loop's back-edge: may set {@link #unwinding}, or throw a cancellation. */
+  public void safepoint() {
+    handler.safepoint(this);
+  }
+
+  /** Appends the frame of an activation that unwinds; called innermost first. */
+  public void push(Frame frame) {
+    Frame last = tail;
+    if (last == null) {
+      head = frame;
+    } else {
+      last.parent = frame;
+    }
+    tail = frame;
+  }
+
+  /** Throws {@link #thrown} as it is, checked or not, and clears it. */
+  public void rethrow() {
+    Throwable t = thrown;
+    thrown = null;
+    if (t != null) {
+      Ctx.<RuntimeException>sneak(t);
+    }
+  }
+
+  /** Sets what a safepoint's slow path does in this JVM. */
+  public static void handleSafepointsWith(SafepointHandler newHandler) {
+    handler = newHandler;
+  }
+
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+  private static <T extends Throwable> void sneak(Throwable t) throws T {
+    throw (T) t;
+  }
+
+  /** What happens at a safepoint that was asked for. */
+  @FunctionalInterface
+  public interface SafepointHandler {
+    /**
+     * Runs on the carrier, inside the tasklet. With {@link Ctx#PINNED} nothing may be unwound, but
+     * a cancellation may be thrown.
+     */
+    void safepoint(Ctx ctx);
+  }
+}

@@ -26,7 +26,7 @@ class TidyTest {
 
   private static final Pattern CLOCK = Pattern.compile("System\\.(nanoTime|currentTimeMillis)\\(");
 
-  private final Path root = repositoryRoot();
+  private final Path root = Repository.root();
 
   @Test
   void no_source_file_is_longer_than_the_limit() {
@@ -115,13 +115,5 @@ class TidyTest {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static Path repositoryRoot() {
-    Path dir = Path.of("").toAbsolutePath();
-    while (!Files.exists(dir.resolve("helm")) && dir.getParent() != null) {
-      dir = dir.getParent();
-    }
-    return dir;
   }
 }

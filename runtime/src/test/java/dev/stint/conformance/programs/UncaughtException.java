@@ -6,7 +6,7 @@ public final class UncaughtException {
   static int deep(int n) {
     int sum = 0;
     for (int i = 0; i < 2; i++) { // frozen here
-      sum += i + (n == 0 ? fail(sum) : deep(n - 1));
+      sum += i == 0 ? 1 : n == 0 ? fail(sum) : deep(n - 1);
     }
     return sum;
   }

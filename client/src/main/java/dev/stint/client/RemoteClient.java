@@ -143,10 +143,10 @@ final class RemoteClient implements StintClient {
     }
   }
 
-  @SuppressWarnings({"unchecked", "NullAway"}) // It takes at least A, and what it returns is an R.
-  private static <A extends @Nullable Object, R extends @Nullable Object> Applied<A, R> applied(
-      Tasklet.Function<? super A, ? extends R> function, A item) {
-    return new Applied<>((Tasklet.Function<A, R>) function, item);
+  @SuppressWarnings({"unchecked", "NullAway"}) // map says that the function takes its items.
+  private static Applied<@Nullable Object, @Nullable Object> applied(
+      Tasklet.Function<?, ?> function, @Nullable Object item) {
+    return new Applied<>((Tasklet.Function<@Nullable Object, @Nullable Object>) function, item);
   }
 
   private Results results(ClassLoader loader) {

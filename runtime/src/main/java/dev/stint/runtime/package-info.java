@@ -1,3 +1,6 @@
-/** Runs tasklets on carriers: scheduler, channels, timers, the job class loader, freezing and thawing. */
+/**
+ * Runs tasklets on carriers: scheduler, channels, timers, the job class loader, freezing and
+ * thawing.
+ */
 @org.jspecify.annotations.NullMarked
 package dev.stint.runtime;

@@ -96,7 +96,7 @@ public final class DirectoryDisk implements Disk, AutoCloseable {
   @Override
   public byte[] read(String path, long offset, int max) throws IOException {
     try (FileChannel channel = FileChannel.open(inside(path), READ)) {
-      int length = (int) Math.clamp(channel.size() - offset, 0, max);
+      int length = Math.clamp(channel.size() - offset, 0, max);
       ByteBuffer buffer = ByteBuffer.allocate(length);
       while (buffer.hasRemaining()) {
         if (channel.read(buffer, offset + buffer.position()) < 0) {

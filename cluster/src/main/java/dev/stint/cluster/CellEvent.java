@@ -32,14 +32,16 @@ public sealed interface CellEvent {
   /**
    * A piece of an image arrived.
    *
+   * @param run whose cell it is
    * @param epoch the sender's epoch
    */
-  record TransferReceived(Epoch epoch, Epoch attempt, ImageChunk chunk) implements Message {}
+  record TransferReceived(JobRun run, Epoch epoch, Epoch attempt, ImageChunk chunk)
+      implements Message {}
 
   // ---- from this node
 
   /** A spawn or a job's start made the cell here. */
-  record Started(Epoch epoch) implements CellEvent {}
+  record Started(JobRun run, Epoch epoch) implements CellEvent {}
 
   /** All tasklets of the cell are frozen; this is their image. */
   record SafepointReached(Epoch attempt, Bytes image) implements CellEvent {}
@@ -65,6 +67,11 @@ public sealed interface CellEvent {
   /** The job is to leave this node: whatever is here of the cell goes. */
   record Drop() implements CellEvent {}
 
-  /** No message about a cell that has left can be under way any more. */
-  record TombstoneExpired() implements CellEvent {}
+  /**
+   * Nothing has changed about the cell for longer than a message can be under way (60 s). A node
+   * says this of cells that are {@link CellState.Released} or {@link CellState.Staging}: the
+   * tombstone has done its work, and pieces whose rest never came belong to an attempt that is
+   * over.
+   */
+  record Expired() implements CellEvent {}
 }

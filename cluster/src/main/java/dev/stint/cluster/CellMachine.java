@@ -10,6 +10,7 @@ import dev.stint.cluster.CellEvent.CannotFreeze;
 import dev.stint.cluster.CellEvent.Discard;
 import dev.stint.cluster.CellEvent.Drop;
 import dev.stint.cluster.CellEvent.EndRecorded;
+import dev.stint.cluster.CellEvent.Expired;
 import dev.stint.cluster.CellEvent.Prepare;
 import dev.stint.cluster.CellEvent.Release;
 import dev.stint.cluster.CellEvent.ResultTaken;
@@ -19,7 +20,6 @@ import dev.stint.cluster.CellEvent.StageFailed;
 import dev.stint.cluster.CellEvent.StageOk;
 import dev.stint.cluster.CellEvent.Started;
 import dev.stint.cluster.CellEvent.TaskletEnded;
-import dev.stint.cluster.CellEvent.TombstoneExpired;
 import dev.stint.cluster.CellEvent.TransferReceived;
 import dev.stint.cluster.CellState.Absent;
 import dev.stint.cluster.CellState.Ended;
@@ -40,8 +40,6 @@ import java.util.List;
  * first acknowledgement may have been lost.
  */
 final class CellMachine {
-  private static final Absent ABSENT = new Absent();
-
   private final CellId cell;
   private final Rules rules;
 
@@ -65,9 +63,9 @@ final class CellMachine {
       case Discard discard -> discard(state, discard);
       case TaskletEnded _ -> taskletEnded(state);
       case ResultTaken _ -> resultTaken(state);
-      case EndRecorded _ -> state instanceof Ended ? Step.to(ABSENT) : Step.to(state);
+      case EndRecorded _ -> state instanceof Ended ? Step.to(CellState.ABSENT) : Step.to(state);
       case Drop _ -> drop(state);
-      case TombstoneExpired _ -> state instanceof Released ? Step.to(ABSENT) : Step.to(state);
+      case Expired _ -> expired(state);
     };
   }
 
@@ -228,7 +226,7 @@ final class CellMachine {
       CellState tombstone =
           rules.tombstones()
               ? new Released(event.attempt(), event.newOwner(), event.newOwnerAddress())
-              : ABSENT;
+              : CellState.ABSENT;
       return Step.to(tombstone, new CellEffect.DropImage(cell), done);
     }
     boolean stillOwner =
@@ -345,7 +343,8 @@ final class CellMachine {
     if (!staged) {
       return Step.to(state, done);
     }
-    CellState next = rules.tombstones() ? new Released(event.attempt(), null, "") : ABSENT;
+    CellState next =
+        rules.tombstones() ? new Released(event.attempt(), null, "") : CellState.ABSENT;
     return Step.to(next, new CellEffect.DropImage(cell), done);
   }
 
@@ -394,6 +393,14 @@ final class CellMachine {
       case Staged staged -> dropped(staged.attempt(), new CellEffect.DropImage(cell));
       case Released released -> Step.to(released);
       case Ended ended -> dropped(ended.epoch());
+    };
+  }
+
+  private Step expired(CellState state) {
+    return switch (state) {
+      case Released _ -> Step.to(CellState.ABSENT);
+      case Staging _ -> Step.to(CellState.ABSENT, new CellEffect.DropImage(cell));
+      default -> Step.to(state);
     };
   }
 

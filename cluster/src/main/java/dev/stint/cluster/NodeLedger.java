@@ -29,6 +29,15 @@ final class NodeLedger {
     if (known != null && !rules.newIncarnationPerLife()) {
       return registerAgain(known, command);
     }
+    if (state.isFormer(command.node(), command.processKey())) {
+      return new Answer.Fenced(
+          "Another process of node "
+              + command.node()
+              + " has registered since; two processes must not share a node's name");
+    }
+    if (known != null) {
+      state.rememberFormer(known);
+    }
     if (known != null && known.state() != NodeState.GONE) {
       fence(known, "its node was started anew", command.at());
     }
@@ -121,6 +130,7 @@ final class NodeLedger {
           "Node " + node.id() + " still takes part; drain it and stop it first");
     }
     state.nodes.remove(command.node());
+    state.formerKeys.remove(command.node());
     return ACCEPTED;
   }
 

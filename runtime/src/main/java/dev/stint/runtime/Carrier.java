@@ -56,6 +56,11 @@ final class Carrier extends Thread {
     return mounts;
   }
 
+  /** The context in use on this thread. */
+  Ctx ctx() {
+    return ctx;
+  }
+
   boolean belongsTo(Scheduler other) {
     return scheduler == other;
   }

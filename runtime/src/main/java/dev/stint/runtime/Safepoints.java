@@ -28,8 +28,10 @@ final class Safepoints {
       return;
     }
     boolean pinned = ctx == Ctx.PINNED || tasklet.locksHeld() > 0;
-    ctx.requestPoll(
-        ctx == Ctx.PINNED ? anyWantsPoll(tasklet) : tasklet.owner().wantsEverySafepoint());
+    carrier.ctx().requestPoll(tasklet.owner().wantsEverySafepoint());
+    if (ctx == Ctx.PINNED) {
+      ctx.requestPoll(anyWantsPoll(tasklet));
+    }
     if (tasklet.isDropped()) {
       leave(tasklet, ctx, pinned);
       return;
@@ -44,7 +46,7 @@ final class Safepoints {
         return;
       }
       PinReason reason = ctx == Ctx.PINNED ? PinReason.PLAIN_FRAME : PinReason.LOCK;
-      tasklet.missFreeze(reason, UserFrames.top(new Throwable().getStackTrace()));
+      tasklet.missFreeze(reason, UserFrames.here());
     }
     if (carrier.takeSliceOver() && !pinned) {
       tasklet.yielding(ctx);

@@ -26,6 +26,9 @@ interface TaskletOwner {
    */
   void freezeMissed(LiveTasklet tasklet, PinReason reason, @Nullable StackTraceElement site);
 
+  /** What the raw outcome of a wait means to the program. */
+  Outcome understand(WaitFor what, Outcome raw);
+
   /** It was dropped in mid-run, because the job is over. */
   void dropped(LiveTasklet tasklet);
 

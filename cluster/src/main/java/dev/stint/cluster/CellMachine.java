@@ -304,7 +304,7 @@ final class CellMachine {
   private Step stageFailed(CellState state, StageFailed event) {
     if (state instanceof Staging staging && staging.attempt().equals(event.attempt())) {
       return Step.to(
-          ABSENT,
+          new Released(event.attempt(), null, ""),
           new CellEffect.DropImage(cell),
           new CellEffect.SendRefused(cell, event.attempt(), event.refusal()));
     }

@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  * Frozen   -> Released  Release of exactly the attempt: the move is committed
  * Frozen, Released, Absent -> Staging  TransferReceived of a later grant
  * Staging  -> Staged    StageOk
- * Staging  -> Absent    Discard of the attempt, StageFailed
+ * Staging  -> Released  Discard of exactly the attempt, StageFailed
  * Staged   -> Live      Activate of exactly the attempt
- * Staged   -> Absent    Discard of exactly the attempt
+ * Staged   -> Released  Discard of exactly the attempt
  * Staging, Staged -> Staging  TransferReceived of a later attempt
  * Live     -> Ended     ResultTaken
  * Ended, Released -> Absent  EndRecorded; TombstoneExpired
@@ -76,10 +76,10 @@ public sealed interface CellState {
   record Staged(Epoch attempt, Bytes image) implements CellState {}
 
   /**
-   * A tombstone: the cell has left.
+   * A tombstone: the cell has left, or was never to run here.
    *
-   * @param epoch the grant under which it left; nothing up to it is taken back
-   * @param newOwner where it went; null if it was dropped with its job
+   * @param epoch the latest attempt that is over here; nothing up to it is taken back
+   * @param newOwner where it went; null if it was discarded or dropped with its job
    * @param newOwnerAddress where that process is reached; empty if there is none
    */
   record Released(Epoch epoch, @Nullable NodeProcess newOwner, String newOwnerAddress)

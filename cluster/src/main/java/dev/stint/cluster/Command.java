@@ -37,7 +37,10 @@ public sealed interface Command {
     }
   }
 
-  /** The process is dead, has left, or is held to be dead: it is fenced, its cells are lost. */
+  /**
+   * The process is dead, has left, or is held to be dead: it is fenced, its cells are lost. A cell
+   * with an attempt pending is not lost yet: if the target holds its image, Staged still commits.
+   */
   record NodeGone(NodeProcess process, String why, Instant at) implements Command {}
 
   /** The node gets no new work. */
@@ -72,7 +75,7 @@ public sealed interface Command {
   record CellsStarted(NodeProcess process, CellId upTo) implements Command {}
 
   /** Nothing of the cell is left: its tasklets have ended and their results have been read. */
-  record CellEnded(NodeProcess process, CellId cell, Epoch epoch) implements Command {}
+  record CellEnded(NodeProcess process, CellId cell, Epoch epoch, Instant at) implements Command {}
 
   /** Cells are to be moved to a node. Answer {@link Answer.MovesStarted}. */
   record StartMove(List<CellId> cells, NodeId target, MoveReason reason, Instant at)
@@ -90,7 +93,10 @@ public sealed interface Command {
   record Refused(NodeProcess process, CellId cell, Epoch attempt, Refusal refusal, Instant at)
       implements Command {}
 
-  /** A pending attempt has taken too long or is no longer wanted. */
+  /**
+   * A pending attempt has taken too long or is no longer wanted. If the owner was fenced since, the
+   * target's image was the cell's last hope, and the cell is lost.
+   */
   record AbortMove(CellId cell, Epoch attempt, String why, Instant at) implements Command {}
 
   /** The process has carried out an order of the attempt. */

@@ -2,7 +2,7 @@ package dev.stint.cluster;
 
 /**
  * An order to a process. Orders follow from the log alone: all that are owed can be asked for at
- * any time ({@code AuthorityMachine.redrive}), repeating one is harmless, and losing one only costs
+ * any time ({@link AuthorityMachine#redrive}), repeating one is harmless, and losing one only costs
  * time.
  */
 public sealed interface Effect {

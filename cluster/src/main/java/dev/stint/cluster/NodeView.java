@@ -36,4 +36,8 @@ public record NodeView(
   NodeView with(NodeState newState, String newWhy) {
     return new NodeView(process, processKey, address, labels, carriers, newState, newWhy, since);
   }
+
+  NodeView gone(String newWhy, Instant at) {
+    return new NodeView(process, processKey, address, labels, carriers, NodeState.GONE, newWhy, at);
+  }
 }

@@ -7,15 +7,18 @@ public sealed interface CellEffect {
 
   /**
    * Freeze all tasklets of the cell at their next safepoint, then say {@link
-   * CellEvent.SafepointReached} or {@link CellEvent.CannotFreeze}. A cell whose tasklets have ended
-   * is at a safepoint at once.
+   * CellEvent.SafepointReached} or {@link CellEvent.CannotFreeze}, with the latest attempt asked
+   * for. A cell whose tasklets have ended or have already stopped is at a safepoint at once.
    */
   record FreezeAtSafepoint(CellId cell, Epoch attempt) implements CellEffect {}
 
   /** The freeze is no longer wanted: let tasklets that have already stopped go on. */
   record CancelFreeze(CellId cell, Epoch attempt) implements CellEffect {}
 
-  /** Send the image to the target, in pieces of {@link ImageChunk#split}. */
+  /**
+   * Send the image to the target, in pieces of {@link ImageChunk#split}, each as a {@link
+   * CellEvent.TransferReceived}.
+   */
   record SendTransfer(
       CellId cell,
       Epoch epoch,

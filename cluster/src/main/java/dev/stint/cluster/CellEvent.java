@@ -32,14 +32,16 @@ public sealed interface CellEvent {
   /**
    * A piece of an image arrived.
    *
+   * @param run whose cell it is
    * @param epoch the sender's epoch
    */
-  record TransferReceived(Epoch epoch, Epoch attempt, ImageChunk chunk) implements Message {}
+  record TransferReceived(JobRun run, Epoch epoch, Epoch attempt, ImageChunk chunk)
+      implements Message {}
 
   // ---- from this node
 
   /** A spawn or a job's start made the cell here. */
-  record Started(Epoch epoch) implements CellEvent {}
+  record Started(JobRun run, Epoch epoch) implements CellEvent {}
 
   /** All tasklets of the cell are frozen; this is their image. */
   record SafepointReached(Epoch attempt, Bytes image) implements CellEvent {}

@@ -3,6 +3,8 @@ package dev.stint.cluster;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -20,6 +22,7 @@ public final class NodeMachine {
   private final NodeProcess self;
   private final Rules rules;
   private final TreeMap<CellId, CellState> cells = new TreeMap<>();
+  private final TreeMap<CellId, JobRun> runs = new TreeMap<>();
 
   /** The machine of a process that has just registered and holds nothing. */
   public NodeMachine(NodeProcess self) {
@@ -46,10 +49,40 @@ public final class NodeMachine {
     Step step = new CellMachine(cell, rules).step(state(cell), event);
     if (step.next() instanceof CellState.Absent) {
       cells.remove(cell);
+      runs.remove(cell);
     } else {
       cells.put(cell, step.next());
+      runOf(event).ifPresent(run -> runs.put(cell, run));
     }
     return step.effects();
+  }
+
+  private static Optional<JobRun> runOf(CellEvent event) {
+    return switch (event) {
+      case CellEvent.Started started -> Optional.of(started.run());
+      case CellEvent.TransferReceived received -> Optional.of(received.run());
+      default -> Optional.empty();
+    };
+  }
+
+  /** The run whose cell it is; nothing if the cell is not known here. */
+  public Optional<JobRun> runOf(CellId cell) {
+    return Optional.ofNullable(runs.get(cell));
+  }
+
+  /** {@link Effect.SendDropJob} arrived: everything of the run goes. */
+  public List<CellEffect> dropRun(NodeProcess addressee, JobRun run) {
+    if (!addressee.equals(self)) {
+      return List.of();
+    }
+    List<CellId> ofRun =
+        runs.entrySet().stream()
+            .filter(entry -> entry.getValue().equals(run))
+            .map(Map.Entry::getKey)
+            .toList();
+    List<CellEffect> effects = new ArrayList<>();
+    ofRun.forEach(cell -> effects.addAll(apply(cell, new CellEvent.Drop())));
+    return List.copyOf(effects);
   }
 
   /** What the cell is on this process. */

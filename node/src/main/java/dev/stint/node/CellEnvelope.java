@@ -9,11 +9,12 @@ import java.nio.ByteBuffer;
  * @param outputOffset bytes the tasklet has written so far, all kept by the coordinator
  * @param inputPosition bytes of the job's input that have been read where the cell was
  * @param moves how often the cell has been thawed on another node
+ * @param ended whether the tasklet has ended, and only its result and channels travel
  * @param image the runtime's own
  */
-record CellEnvelope(long outputOffset, long inputPosition, int moves, byte[] image) {
+record CellEnvelope(long outputOffset, long inputPosition, int moves, boolean ended, byte[] image) {
   private static final byte FORMAT = 1;
-  private static final int HEADER = 1 + 2 * Long.BYTES + Integer.BYTES;
+  private static final int HEADER = 1 + 2 * Long.BYTES + Integer.BYTES + 1;
 
   byte[] encode() {
     return ByteBuffer.allocate(HEADER + image.length)
@@ -21,6 +22,7 @@ record CellEnvelope(long outputOffset, long inputPosition, int moves, byte[] ima
         .putLong(outputOffset)
         .putLong(inputPosition)
         .putInt(moves)
+        .put((byte) (ended ? 1 : 0))
         .put(image)
         .array();
   }
@@ -36,8 +38,9 @@ record CellEnvelope(long outputOffset, long inputPosition, int moves, byte[] ima
     long output = in.getLong();
     long input = in.getLong();
     int moves = in.getInt();
+    boolean ended = in.get() != 0;
     byte[] image = new byte[in.remaining()];
     in.get(image);
-    return new CellEnvelope(output, input, moves, image);
+    return new CellEnvelope(output, input, moves, ended, image);
   }
 }

@@ -49,8 +49,13 @@ final class TransferStream {
   }
 
   private void answered(TransferAnswer answer) {
+    List<Image> meant = new ArrayList<>();
     synchronized (lock) {
-      unanswered.removeIf(image -> image.isAnsweredBy(answer));
+      unanswered.stream().filter(image -> image.isAnsweredBy(answer)).forEach(meant::add);
+      unanswered.removeAll(meant);
+    }
+    if (!answer.getStaged()) {
+      meant.forEach(image -> image.failed.accept(answer.getReason()));
     }
   }
 

@@ -1,0 +1,5 @@
+package dev.stint.node;
+
+final class TaskletRuntimeEngine {
+  static Engine of(NodeOptions options) { throw new UnsupportedOperationException(); }
+}

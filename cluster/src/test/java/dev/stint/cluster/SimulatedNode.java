@@ -22,7 +22,7 @@ final class SimulatedNode {
   private final SimulationOracle oracle;
   private final SimulatedCluster cluster;
   private final NodeId id;
-  private final Rules rules;
+  private final Mutant mutant;
 
   private boolean alive;
   private int life;
@@ -39,14 +39,14 @@ final class SimulatedNode {
       SimulationOracle oracle,
       SimulatedCluster cluster,
       String name,
-      Rules rules) {
+      Mutant mutant) {
     this.world = world;
     this.network = network;
     this.coordinator = coordinator;
     this.oracle = oracle;
     this.cluster = cluster;
     this.id = new NodeId(name);
-    this.rules = rules;
+    this.mutant = mutant;
     start();
   }
 
@@ -67,14 +67,20 @@ final class SimulatedNode {
     return machine;
   }
 
-  /** The tasklets that run here now. */
-  boolean runs(CellId cell) {
-    FakeTasklet tasklet = tasklets.get(cell);
-    return alive && tasklet != null && tasklet.running;
+  /** The cells whose tasklets run here now. */
+  List<CellId> running() {
+    List<CellId> running = new ArrayList<>();
+    for (FakeTasklet tasklet : tasklets.values()) {
+      if (tasklet.running) {
+        running.add(tasklet.cell);
+      }
+    }
+    return running;
   }
 
   void crash() {
-    world.note("CRASH " + process());
+    NodeProcess dead = process();
+    world.note(() -> "CRASH " + dead);
     alive = false;
     machine = null;
     tasklets.clear();
@@ -145,9 +151,9 @@ final class SimulatedNode {
             id, id + "-life-" + life, id + ":1", new TreeMap<>(), 1, world.now()),
         answer -> {
           if (answer instanceof Answer.Registered registered && machine == null) {
-            machine = new NodeMachine(registered.process(), rules);
+            machine = new NodeMachine(registered.process(), mutant.rules());
           } else if (answer instanceof Answer.Fenced) {
-            world.note("FENCED " + process() + " starts anew");
+            world.note(() -> "FENCED " + id + " starts anew");
             crash();
             start();
           }
@@ -186,7 +192,7 @@ final class SimulatedNode {
     if (!alive || machine == null || !effect.to().equals(process())) {
       return;
     }
-    world.note(id + " gets " + effect);
+    world.note(() -> id + " gets " + effect);
     switch (effect) {
       case Effect.SendPrepare e ->
           message(
@@ -230,8 +236,7 @@ final class SimulatedNode {
   }
 
   private void startRoot(Effect.SendStartRoot order) {
-    boolean isNew =
-        machine.state(order.root()) instanceof CellState.Absent && !oracle.hasRun(order.root());
+    boolean isNew = machine.state(order.root()) instanceof CellState.Absent;
     if (isNew) {
       apply(order.root(), new CellEvent.Started(order.run(), order.epoch()));
       oracle.isRoot(order.root(), order.run());
@@ -369,7 +374,8 @@ final class SimulatedNode {
     if (tasklet == null || !attempt.equals(freezes.get(cell))) {
       return;
     }
-    if (oracle.isRoot(cell) && !unreported.isEmpty()) {
+    boolean mustReport = mutant != Mutant.UNREPORTED_BIRTHS;
+    if (mustReport && oracle.isRoot(cell) && !unreported.isEmpty()) {
       // Its children must be known to the authority before it leaves with their names.
       later(MAX_FREEZE_MILLIS, () -> freeze(cell, attempt));
       return;

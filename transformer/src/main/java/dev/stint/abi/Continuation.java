@@ -69,7 +69,7 @@ public final class Continuation {
   /** Stands for an activation that was suspended in tail position with nothing to save. */
   public static final class EmptyFrame extends Frame {
     private static final FrameShape SHAPE =
-        new FrameShape(EmptyFrame.class.getName(), "resume", "()V", "", 0, new int[] {-1});
+        FrameShape.of(EmptyFrame.class.getName(), "resume", "()V", "", 0, "-1", "");
 
     @Override
     public void resume(Ctx ctx) {

@@ -64,9 +64,39 @@ public final class Ctx {
     POLL.setOpaque(this, wanted);
   }
 
-  /** The slow path of a loop's back-edge: may set {@link #unwinding}, or throw a cancellation. */
+  /**
+   * What generated code calls at each loop's back-edge. The handler may set {@link #unwinding} or
+   * throw a cancellation.
+   *
+   * @return whether the activation must save itself and return
+   */
+  public boolean atSafepoint() {
+    if (!pollRequested()) {
+      return false;
+    }
+    safepoint();
+    return unwinding;
+  }
+
+  /**
+   * A back-edge where nothing may be unwound (a monitor is held, a constructor runs): the handler
+   * sees {@link #PINNED}, and so can cancel the tasklet or let a spare carrier go on.
+   */
+  public void atPinnedSafepoint() {
+    if (pollRequested()) {
+      PINNED.safepoint();
+    }
+  }
+
+  /** The slow path of a safepoint: may set {@link #unwinding}, or throw a cancellation. */
   public void safepoint() {
     handler.safepoint(this);
+  }
+
+  /** Appends the frame of an activation that unwinds at suspension point {@code pc}. */
+  public void push(Frame frame, int pc) {
+    frame.pc = pc;
+    push(frame);
   }
 
   /** Appends the frame of an activation that unwinds; called innermost first. */

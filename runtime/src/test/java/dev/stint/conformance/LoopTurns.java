@@ -38,7 +38,8 @@ final class LoopTurns {
         ClassModel model = ClassFile.of().parse(file);
         String name = model.thisClass().asInternalName().replace('/', '.');
         ClassTransform counting =
-            ClassTransform.transformingMethodBodies(CodeTransform.ofStateful(() -> new Turns(name)));
+            ClassTransform.transformingMethodBodies(
+                CodeTransform.ofStateful(() -> new Turns(name)));
         Files.write(
             copies.resolve(file.getFileName()), ClassFile.of().transformClass(model, counting));
       }

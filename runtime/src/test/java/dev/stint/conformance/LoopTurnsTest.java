@@ -33,8 +33,11 @@ class LoopTurnsTest {
           wrong.add(program + ":" + mark.line() + " never turns");
         }
       }
-      long all = turns.entrySet().stream().filter(e -> program.owns(e.getKey().className()))
-          .mapToLong(Map.Entry::getValue).sum();
+      long all =
+          turns.entrySet().stream()
+              .filter(e -> program.owns(e.getKey().className()))
+              .mapToLong(Map.Entry::getValue)
+              .sum();
       if (all > MOST_TURNS) {
         wrong.add(program + " turns " + all + " times");
       }

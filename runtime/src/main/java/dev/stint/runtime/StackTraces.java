@@ -113,7 +113,8 @@ final class StackTraces {
 
   private static StackTraceElement renamed(StackTraceElement frame) {
     String method = frame.getMethodName();
-    if (!UserFrames.isUser(frame) || (!method.endsWith(RESUMED) && frame.getClassLoaderName() == null)) {
+    if (!UserFrames.isUser(frame)
+        || (!method.endsWith(RESUMED) && frame.getClassLoaderName() == null)) {
       return frame;
     }
     String name =

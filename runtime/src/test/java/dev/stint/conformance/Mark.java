@@ -25,7 +25,8 @@ record Mark(boolean frozen, int line, Set<Integer> lines) {
     return count(program, missed) > 0 ? "" : "line " + line + " is pinned, yet no miss was counted";
   }
 
-  private long count(Program program, Map<Site, Long> sites) {
+  /** How often this loop is among the sites. */
+  long count(Program program, Map<Site, Long> sites) {
     return sites.entrySet().stream()
         .filter(e -> here(program, e.getKey()))
         .mapToLong(Map.Entry::getValue)

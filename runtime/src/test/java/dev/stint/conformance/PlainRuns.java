@@ -18,9 +18,18 @@ final class PlainRuns {
   private static final long MOST_SECONDS = 120;
 
   private final Path folder;
+  private final String classPath;
 
   PlainRuns(Path folder) {
+    this(folder, System.getProperty("java.class.path"));
+  }
+
+  /**
+   * @param folder where the JVMs write what the programs show
+   */
+  PlainRuns(Path folder, String classPath) {
     this.folder = folder;
+    this.classPath = classPath;
   }
 
   /** What each program shows, by name. */
@@ -55,8 +64,9 @@ final class PlainRuns {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Xmx512m"));
+    command.add("-D" + TurnCounter.FOLDER_PROPERTY + "=" + folder);
     command.addAll(List.of("-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8"));
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.addAll(List.of("-cp", classPath));
     command.addAll(arguments);
     Process process =
         new ProcessBuilder(command)

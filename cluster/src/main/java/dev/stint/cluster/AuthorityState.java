@@ -16,7 +16,14 @@ final class AuthorityState {
   /** How many moves that have ended are kept for people to look at. */
   static final int RECENT_MOVES = 512;
 
+  /** How many keys of former processes are kept for a node. */
+  static final int FORMER_KEYS = 16;
+
   final TreeMap<NodeId, NodeView> nodes = new TreeMap<>();
+
+  /** The keys of a node's former processes, latest last: what they still say comes too late. */
+  final TreeMap<NodeId, List<String>> formerKeys = new TreeMap<>();
+
   final TreeMap<JobId, JobRecord> jobs = new TreeMap<>();
   final TreeMap<String, JobId> idempotencyKeys = new TreeMap<>();
   final TreeMap<CellId, CellRecord> cells = new TreeMap<>();
@@ -80,6 +87,18 @@ final class AuthorityState {
 
   int debtsOf(CellId cell) {
     return debts.getOrDefault(cell, List.of()).size();
+  }
+
+  void rememberFormer(NodeView node) {
+    List<String> keys = formerKeys.computeIfAbsent(node.id(), _ -> new ArrayList<>());
+    if (keys.size() == FORMER_KEYS) {
+      keys.removeFirst();
+    }
+    keys.add(node.processKey());
+  }
+
+  boolean isFormer(NodeId node, String processKey) {
+    return formerKeys.getOrDefault(node, List.of()).contains(processKey);
   }
 
   void remember(MoveView ended) {

@@ -67,6 +67,11 @@ public sealed interface CellEvent {
   /** The job is to leave this node: whatever is here of the cell goes. */
   record Drop() implements CellEvent {}
 
-  /** No message about a cell that has left can be under way any more. */
-  record TombstoneExpired() implements CellEvent {}
+  /**
+   * Nothing has changed about the cell for longer than a message can be under way (60 s). A node
+   * says this of cells that are {@link CellState.Released} or {@link CellState.Staging}: the
+   * tombstone has done its work, and pieces whose rest never came belong to an attempt that is
+   * over.
+   */
+  record Expired() implements CellEvent {}
 }

@@ -154,6 +154,7 @@ final class CellLedger {
   /** Forgets a run's cells and owes every process that may hold some the order to drop them. */
   void dropRun(JobRun run, Instant at) {
     TreeSet<NodeProcess> holders = new TreeSet<>();
+    TreeSet<CellId> dropped = new TreeSet<>();
     for (CellRecord record : new ArrayList<>(state.cells.values())) {
       if (record.run.equals(run)) {
         holders.add(record.owner);
@@ -165,6 +166,7 @@ final class CellLedger {
           out.tell(new Fact.MoveChanged(ended));
         }
         state.cells.remove(record.cell);
+        dropped.add(record.cell);
       }
     }
     for (Grant grant : new ArrayList<>(state.grants.values())) {
@@ -177,14 +179,25 @@ final class CellLedger {
       boolean ofRun = debt.run().equals(run);
       if (ofRun) {
         holders.add(debt.to());
+        dropped.add(debt.cell());
       }
       return ofRun;
     });
+    out.withdraw(effect -> isMeantFor(effect, run, dropped));
     holders.removeIf(process -> !state.isCurrent(process));
     if (!holders.isEmpty()) {
       state.dropping.put(run, holders);
       holders.forEach(process -> out.send(new Effect.SendDropJob(process, run)));
     }
+  }
+
+  private static boolean isMeantFor(Effect effect, JobRun run, TreeSet<CellId> cells) {
+    return switch (effect) {
+      case Effect.OfCell order -> cells.contains(order.cell());
+      case Effect.SendStartRoot order -> order.run().equals(run);
+      case Effect.SendCancel order -> order.run().equals(run);
+      case Effect.SendDropJob _ -> false;
+    };
   }
 
   private void forgetDebts(Predicate<Debt> which) {

@@ -21,11 +21,15 @@ import org.jspecify.annotations.Nullable;
  * Staged   -> Released  Discard of exactly the attempt
  * Staging, Staged -> Staging  TransferReceived of a later attempt
  * Live     -> Ended     ResultTaken
- * Ended, Released -> Absent  EndRecorded; TombstoneExpired
+ * Ended    -> Absent    EndRecorded
+ * Released, Staging -> Absent  Expired
  * any      -> Released  Drop: a tombstone that leads nowhere
  * </pre>
  */
 public sealed interface CellState {
+  /** The one state of cells that nothing is known of. */
+  CellState ABSENT = new Absent();
+
   /** Nothing is known here of the cell. */
   record Absent() implements CellState {}
 

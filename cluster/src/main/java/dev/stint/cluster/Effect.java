@@ -9,6 +9,12 @@ public sealed interface Effect {
   /** Who is to get the order; it is dropped if that process no longer lives. */
   NodeProcess to();
 
+  /** An order about one cell. */
+  sealed interface OfCell extends Effect {
+    /** Which cell. */
+    CellId cell();
+  }
+
   /** Freeze the cell at its next safepoint and send it to the target. */
   record SendPrepare(
       NodeProcess to,
@@ -18,10 +24,10 @@ public sealed interface Effect {
       Epoch attempt,
       NodeProcess target,
       String targetAddress)
-      implements Effect {}
+      implements OfCell {}
 
   /** The move is committed: run what was staged under this epoch. */
-  record SendActivate(NodeProcess to, CellId cell, Epoch epoch) implements Effect {}
+  record SendActivate(NodeProcess to, CellId cell, Epoch epoch) implements OfCell {}
 
   /** The move is committed: drop the frozen image, remember where the cell went. */
   record SendRelease(
@@ -31,13 +37,13 @@ public sealed interface Effect {
       Epoch attempt,
       NodeProcess newOwner,
       String newOwnerAddress)
-      implements Effect {}
+      implements OfCell {}
 
   /** The attempt is aborted: go on here. */
-  record SendResume(NodeProcess to, CellId cell, Epoch epoch, Epoch attempt) implements Effect {}
+  record SendResume(NodeProcess to, CellId cell, Epoch epoch, Epoch attempt) implements OfCell {}
 
   /** The attempt is aborted: drop what was staged for it. */
-  record SendDiscard(NodeProcess to, CellId cell, Epoch attempt) implements Effect {}
+  record SendDiscard(NodeProcess to, CellId cell, Epoch attempt) implements OfCell {}
 
   /** Start the root of a job. */
   record SendStartRoot(NodeProcess to, JobRun run, CellId root, Epoch epoch, JobRequest request)

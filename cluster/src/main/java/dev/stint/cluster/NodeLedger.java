@@ -26,8 +26,18 @@ final class NodeLedger {
     if (known != null && known.processKey().equals(command.processKey())) {
       return registerAgain(known, command);
     }
-    if (known != null && !rules.newIncarnationPerLife()) {
+    if (known != null && !rules.hold(Rule.NEW_INCARNATION_PER_LIFE)) {
       return registerAgain(known, command);
+    }
+    if (rules.hold(Rule.FORMER_PROCESSES_REMEMBERED)
+        && state.isFormer(command.node(), command.processKey())) {
+      return new Answer.Fenced(
+          "Another process of node "
+              + command.node()
+              + " has registered since; two processes must not share a node's name");
+    }
+    if (known != null) {
+      state.rememberFormer(known);
     }
     if (known != null && known.state() != NodeState.GONE) {
       fence(known, "its node was started anew", command.at());
@@ -38,7 +48,7 @@ final class NodeLedger {
   }
 
   private Answer registerAgain(NodeView known, Command.RegisterNode command) {
-    if (known.state() == NodeState.GONE && rules.newIncarnationPerLife()) {
+    if (known.state() == NodeState.GONE && rules.hold(Rule.NEW_INCARNATION_PER_LIFE)) {
       return new Answer.Fenced(Texts.fenced(known.process()));
     }
     NodeState newState = known.state() == NodeState.GONE ? NodeState.UP : known.state();
@@ -121,6 +131,7 @@ final class NodeLedger {
           "Node " + node.id() + " still takes part; drain it and stop it first");
     }
     state.nodes.remove(command.node());
+    state.formerKeys.remove(command.node());
     return ACCEPTED;
   }
 

@@ -17,7 +17,6 @@ import java.util.TreeMap;
  * #redrive} gives the reports that are not known to have arrived, to be called every few seconds.
  */
 public final class NodeMachine {
-  private static final CellState ABSENT = new CellState.Absent();
 
   private final NodeProcess self;
   private final Rules rules;
@@ -87,7 +86,7 @@ public final class NodeMachine {
 
   /** What the cell is on this process. */
   public CellState state(CellId cell) {
-    return cells.getOrDefault(cell, ABSENT);
+    return cells.getOrDefault(cell, CellState.ABSENT);
   }
 
   /** Every cell of which something is known here, tombstones too. */

@@ -2,6 +2,7 @@ package dev.stint.cluster;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** What comes of the command that is being applied. */
 final class Outbox {
@@ -10,6 +11,11 @@ final class Outbox {
 
   void send(Effect effect) {
     effects.add(effect);
+  }
+
+  /** Takes back orders that this same command has made pointless. */
+  void withdraw(Predicate<Effect> which) {
+    effects.removeIf(which);
   }
 
   void tell(Fact fact) {

@@ -15,6 +15,12 @@ final class SnapshotCodec {
     out.i64(state.nextCell);
     out.i64(state.nextMove);
     out.list(state.nodes.values(), node -> write(out, node));
+    out.list(
+        state.formerKeys.entrySet(),
+        entry -> {
+          out.node(entry.getKey());
+          out.list(entry.getValue(), out::text);
+        });
     out.list(state.jobs.values(), job -> write(out, job));
     out.list(
         state.idempotencyKeys.entrySet(),
@@ -46,6 +52,7 @@ final class SnapshotCodec {
     state.nextCell = in.i64();
     state.nextMove = in.i64();
     in.list(() -> readNode(in)).forEach(node -> state.nodes.put(node.id(), node));
+    in.each(() -> state.formerKeys.put(in.node(), in.list(in::text)));
     in.list(() -> readJob(in)).forEach(job -> state.jobs.put(job.request.id(), job));
     in.each(() -> state.idempotencyKeys.put(in.text(), new JobId(in.text())));
     in.list(() -> readCell(in)).forEach(record -> state.cells.put(record.cell, record));

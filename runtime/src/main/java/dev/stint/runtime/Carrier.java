@@ -56,6 +56,15 @@ final class Carrier extends Thread {
     return mounts;
   }
 
+  /** The context in use on this thread. */
+  Ctx ctx() {
+    return ctx;
+  }
+
+  Scheduler scheduler() {
+    return scheduler;
+  }
+
   boolean belongsTo(Scheduler other) {
     return scheduler == other;
   }
@@ -135,6 +144,7 @@ final class Carrier extends Thread {
     ctx.mounted = tasklet;
     scheduler.mounted();
     ctx.requestPoll(tasklet.wantsPoll());
+    tasklet.owner().mounted(tasklet);
     meter.mounted(System.nanoTime());
     Outcome outcome = null;
     try {
@@ -155,6 +165,10 @@ final class Carrier extends Thread {
     ctx.retA = null;
     ctx.thrown = null;
     ctx.mounted = null;
+    if (isInterrupted()) {
+      // An interrupt is meant for the tasklet, not for the next one here.
+      interrupted();
+    }
     try {
       if (outcome == null) {
         tasklet.unmount();

@@ -71,6 +71,9 @@ final class ChannelCore<P> {
 
   /** Takes a turn that is certainly new. */
   void begin(ChannelTurn<P> turn) {
+    if (turn.isMoot()) {
+      return;
+    }
     switch (turn.op) {
       case SEND, SEND_EXCEPTION -> send(turn, true);
       case TRY_SEND -> send(turn, false);

@@ -25,4 +25,10 @@ final class ChannelTurn<P> {
     this.asker = asker;
     this.cameFromAfar = asker == null;
   }
+
+  /** Whether its asker has its answer already: it gave up before this arrived. */
+  boolean isMoot() {
+    Wait waiting = asker;
+    return waiting != null && waiting.isDone();
+  }
 }

@@ -1,6 +1,7 @@
 package dev.stint.runtime;
 
 import static dev.stint.runtime.TaskletState.CANCELLED;
+import static dev.stint.runtime.TaskletState.DONE;
 import static dev.stint.runtime.TaskletState.FREEZING;
 import static dev.stint.runtime.TaskletState.FROZEN;
 import static dev.stint.runtime.TaskletState.GONE;
@@ -176,7 +177,7 @@ final class LiveTasklet {
     Wait waited = wait;
     if (waited != null) {
       wait = null;
-      waited.deliver(ctx);
+      waited.result().deliver(ctx);
     } else if (takeCancel()) {
       ctx.thrown = new CancellationException("the tasklet was cancelled");
     }
@@ -201,8 +202,12 @@ final class LiveTasklet {
     state = RUNNING;
   }
 
-  /** Waits on the thread, where the stack cannot be unwound. */
-  void parkPinned(Wait newWait) {
+  /**
+   * Waits on the thread, where the stack cannot be unwound.
+   *
+   * @param giveUp ends the wait, if a cancellation came before it was known
+   */
+  void parkPinned(Wait newWait, Runnable giveUp) {
     Carrier thread = carrier;
     wait = newWait;
     state = PINNED_PARKED;
@@ -210,9 +215,12 @@ final class LiveTasklet {
     if ((requests.get() & FREEZE) != 0) {
       missFreeze(PinReason.BLOCKED, null);
     }
+    if (isCancelRequested()) {
+      giveUp.run();
+    }
     boolean interrupted = false;
     while (!newWait.isDone() && !isDropped()) {
-      LockSupport.park(newWait);
+      LockSupport.park(this);
       interrupted |= Thread.interrupted();
     }
     if (interrupted) {
@@ -375,6 +383,17 @@ final class LiveTasklet {
   }
 
   // ---- frozen
+
+  /** It comes from elsewhere with this wait, and has yet to {@link #settle}. */
+  void arrive(Wait withWait) {
+    wait = withWait;
+  }
+
+  /** It comes from elsewhere and had ended there. */
+  void endedBefore() {
+    state = DONE;
+    continuation = null;
+  }
 
   /** It is plain data now. */
   void frozen() {

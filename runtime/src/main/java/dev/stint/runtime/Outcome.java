@@ -8,13 +8,18 @@ import org.jspecify.annotations.Nullable;
 sealed interface Outcome {
   Outcome NOTHING = new Value(null);
 
-  /** A value; booleans are boxed. */
+  /** A value; primitives are boxed. */
   record Value(@Nullable Object value) implements Outcome {
     @Override
     public void deliver(Ctx ctx) {
       ctx.thrown = null;
       ctx.retA = value;
-      ctx.retJ = Boolean.TRUE.equals(value) ? 1 : 0;
+      ctx.retJ =
+          switch (value) {
+            case Boolean truth -> truth ? 1 : 0;
+            case Number number -> number.longValue();
+            case null, default -> 0;
+          };
     }
   }
 

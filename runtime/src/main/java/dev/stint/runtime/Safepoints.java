@@ -1,8 +1,10 @@
 package dev.stint.runtime;
 
 import dev.stint.abi.Ctx;
+import dev.stint.abi.Frame;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a safepoint does in this JVM when it is asked to: ends, cancels or freezes its tasklet, or
@@ -11,10 +13,23 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class Safepoints {
   private static final CopyOnWriteArrayList<Scheduler> SERVED = new CopyOnWriteArrayList<>();
 
+  private static final Ctx.SafepointHandler HANDLER =
+      new Ctx.SafepointHandler() {
+        @Override
+        public void safepoint(Ctx ctx) {
+          reached(ctx);
+        }
+
+        @Override
+        public void crossed(Throwable thrown, @Nullable Frame callers) {
+          StackTraces.stitch(thrown, callers);
+        }
+      };
+
   private Safepoints() {}
 
   static void serve(Scheduler scheduler) {
-    Ctx.handleSafepointsWith(Safepoints::reached);
+    Ctx.handleSafepointsWith(HANDLER);
     SERVED.add(scheduler);
   }
 
@@ -28,8 +43,10 @@ final class Safepoints {
       return;
     }
     boolean pinned = ctx == Ctx.PINNED || tasklet.locksHeld() > 0;
-    ctx.requestPoll(
-        ctx == Ctx.PINNED ? anyWantsPoll(tasklet) : tasklet.owner().wantsEverySafepoint());
+    carrier.ctx().requestPoll(tasklet.owner().wantsEverySafepoint());
+    if (ctx == Ctx.PINNED) {
+      ctx.requestPoll(anyWantsPoll(tasklet));
+    }
     if (tasklet.isDropped()) {
       leave(tasklet, ctx, pinned);
       return;
@@ -44,7 +61,7 @@ final class Safepoints {
         return;
       }
       PinReason reason = ctx == Ctx.PINNED ? PinReason.PLAIN_FRAME : PinReason.LOCK;
-      tasklet.missFreeze(reason, UserFrames.top(new Throwable().getStackTrace()));
+      tasklet.missFreeze(reason, UserFrames.here());
     }
     if (carrier.takeSliceOver() && !pinned) {
       tasklet.yielding(ctx);

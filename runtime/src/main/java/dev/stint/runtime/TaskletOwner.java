@@ -26,8 +26,14 @@ interface TaskletOwner {
    */
   void freezeMissed(LiveTasklet tasklet, PinReason reason, @Nullable StackTraceElement site);
 
+  /** What the raw outcome of a wait means to the program. */
+  Outcome understand(WaitFor what, Outcome raw);
+
   /** It was dropped in mid-run, because the job is over. */
   void dropped(LiveTasklet tasklet);
+
+  /** It is about to run on the calling carrier. */
+  void mounted(LiveTasklet tasklet);
 
   /** A poll was answered at a safepoint; may ask for an unwind through {@code tasklet}. */
   void safepoint(LiveTasklet tasklet, boolean pinned);

@@ -1,6 +1,5 @@
 package dev.stint.runtime;
 
-import dev.stint.abi.Ctx;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +28,9 @@ final class Wait {
   @SuppressWarnings("FieldMayBeFinal") // written through STATE
   private volatile Object state = PENDING;
 
+  private volatile @Nullable Runnable withdrawTimer;
+  private boolean understood;
+
   Wait(LiveTasklet tasklet, WaitFor what) {
     this.tasklet = tasklet;
     this.what = what;
@@ -43,8 +45,20 @@ final class Wait {
     if (!STATE.compareAndSet(this, PENDING, outcome)) {
       return false;
     }
+    Runnable timer = withdrawTimer;
+    if (timer != null) {
+      timer.run();
+    }
     tasklet.wake();
     return true;
+  }
+
+  /** What to do with the timer that bounds this wait once it has ended otherwise. */
+  void boundedBy(Runnable newWithdrawTimer) {
+    withdrawTimer = newWithdrawTimer;
+    if (isDone()) {
+      newWithdrawTimer.run();
+    }
   }
 
   /** No completion succeeds any more; false if one has. */
@@ -56,17 +70,27 @@ final class Wait {
     return state instanceof Outcome;
   }
 
-  /** How it ended, or null while pending. */
-  @Nullable Outcome outcome() {
-    return state instanceof Outcome outcome ? outcome : null;
+  /**
+   * How it ended, as the program is to see it. Only for the tasklet's carrier, or who freezes it.
+   */
+  Outcome result() {
+    if (!(state instanceof Outcome outcome)) {
+      throw new IllegalStateException("a tasklet goes on before " + what.text());
+    }
+    if (understood) {
+      return outcome;
+    }
+    Outcome meant = tasklet.owner().understand(what, outcome);
+    state = meant;
+    understood = true;
+    return meant;
   }
 
-  /** Hands the outcome to the activation that waited. */
-  void deliver(Ctx ctx) {
-    Outcome outcome = outcome();
-    if (outcome == null) {
-      throw new IllegalStateException("a tasklet goes on before what it waits for: " + what);
-    }
-    outcome.deliver(ctx);
+  /** A wait that has ended, as the program is to see it. */
+  static Wait ended(LiveTasklet tasklet, WaitFor what, Outcome result) {
+    Wait wait = new Wait(tasklet, what);
+    wait.state = result;
+    wait.understood = true;
+    return wait;
   }
 }

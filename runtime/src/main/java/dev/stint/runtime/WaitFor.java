@@ -23,7 +23,7 @@ sealed interface WaitFor {
    * @param deadline job clock reading at which it is given up; {@link Long#MAX_VALUE} is never
    */
   record ChannelTurn(
-      ChannelId channel, OpKey op, ChannelOp kind, @Nullable Object message, long deadline)
+      ChannelId channel, OpKey op, ChannelOp kind, @Nullable Parcel message, long deadline)
       implements WaitFor {
     @Override
     public String text() {

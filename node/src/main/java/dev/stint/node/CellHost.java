@@ -189,9 +189,8 @@ final class CellHost implements LocalCells {
           ready
               .runtime()
               .freeze(Cells.toRuntime(cell))
-              .whenComplete(
-                  (outcome, failure) ->
-                      loop.execute(() -> freezeEnded(job, cell, outcome, failure)));
+              .whenComplete((outcome, failure) ->
+                  loop.execute(() -> freezeEnded(job, cell, outcome, failure)));
         }
       });
     }
@@ -238,10 +237,8 @@ final class CellHost implements LocalCells {
               cell,
               Refusal.Kind.PINNED,
               "at " + pinned.site().site() + ": " + pinned.site().reason().text());
-      case FreezeOutcome.Absent _ ->
-          cannotFreeze(cell, Refusal.Kind.PINNED, "it has just ended");
-      case null ->
-          cannotFreeze(cell, Refusal.Kind.PINNED, "freezing failed: " + failure);
+      case FreezeOutcome.Absent _ -> cannotFreeze(cell, Refusal.Kind.PINNED, "it has just ended");
+      case null -> cannotFreeze(cell, Refusal.Kind.PINNED, "freezing failed: " + failure);
     }
   }
 
@@ -263,8 +260,7 @@ final class CellHost implements LocalCells {
             movesOf(cell),
             frozen.ended(),
             frozen.image());
-    apply(
-        cell, new CellEvent.SafepointReached(wanted.attempt(), Bytes.adopt(envelope.encode())));
+    apply(cell, new CellEvent.SafepointReached(wanted.attempt(), Bytes.adopt(envelope.encode())));
   }
 
   private void cannotFreeze(CellId cell, Refusal.Kind kind, String detail) {
@@ -278,9 +274,7 @@ final class CellHost implements LocalCells {
     HostedJob job = jobOf(order.cell());
     if (job != null) {
       transfers.send(
-          order,
-          job.definition(),
-          why -> loop.execute(() -> transferFailed(order, why)));
+          order, job.definition(), why -> loop.execute(() -> transferFailed(order, why)));
     }
   }
 
@@ -335,22 +329,20 @@ final class CellHost implements LocalCells {
       stageFailed(cell, order.attempt(), "the image arrived damaged");
       return;
     }
-    job.whenOpened(
-        opened -> {
-          switch (opened) {
-            case HostedJob.Opened.Ready _ -> {
-              apply(cell, new CellEvent.StageOk(order.attempt()));
-              transfers.answer(cell, order.attempt(), "");
-            }
-            case HostedJob.Opened.Broken broken ->
-                stageFailed(cell, order.attempt(), String.valueOf(broken.cause().getMessage()));
-          }
-        });
+    job.whenOpened(opened -> {
+      switch (opened) {
+        case HostedJob.Opened.Ready _ -> {
+          apply(cell, new CellEvent.StageOk(order.attempt()));
+          transfers.answer(cell, order.attempt(), "");
+        }
+        case HostedJob.Opened.Broken broken ->
+            stageFailed(cell, order.attempt(), String.valueOf(broken.cause().getMessage()));
+      }
+    });
   }
 
   private void stageFailed(CellId cell, Epoch attempt, String why) {
-    apply(
-        cell, new CellEvent.StageFailed(attempt, new Refusal(Refusal.Kind.BAD_IMAGE, why)));
+    apply(cell, new CellEvent.StageFailed(attempt, new Refusal(Refusal.Kind.BAD_IMAGE, why)));
   }
 
   private void thaw(CellEffect.ThawAndRun order) {
@@ -413,12 +405,13 @@ final class CellHost implements LocalCells {
 
   @Override
   public void peerMoved(CellId cell) {
-    jobs.all().forEach(job -> {
-      JobRuntime runtime = job.runtime();
-      if (runtime != null) {
-        runtime.peerMoved(Cells.toRuntime(cell));
-      }
-    });
+    jobs.all()
+        .forEach(job -> {
+          JobRuntime runtime = job.runtime();
+          if (runtime != null) {
+            runtime.peerMoved(Cells.toRuntime(cell));
+          }
+        });
   }
 
   @Override

@@ -40,8 +40,7 @@ final class CellMessenger {
   private final Map<CellId, Set<Consumer<CellMessage>>> correspondents = new HashMap<>();
   private long lastOperation;
 
-  CellMessenger(
-      Loop loop, CoordinatorGateway coordinator, PeerGateway peers, LocalCells local) {
+  CellMessenger(Loop loop, CoordinatorGateway coordinator, PeerGateway peers, LocalCells local) {
     this.loop = loop;
     this.coordinator = coordinator;
     this.peers = peers;

@@ -228,10 +228,8 @@ final class HostedJob implements JobHost {
   }
 
   @Override
-  public void send(
-      dev.stint.runtime.CellId from, dev.stint.runtime.CellId to, byte[] message) {
-    loop.execute(
-        () -> events.sent(this, Cells.fromRuntime(from), Cells.fromRuntime(to), message));
+  public void send(dev.stint.runtime.CellId from, dev.stint.runtime.CellId to, byte[] message) {
+    loop.execute(() -> events.sent(this, Cells.fromRuntime(from), Cells.fromRuntime(to), message));
   }
 
   @Override

@@ -38,8 +38,7 @@ final class JobEnds {
     JobRuntime runtime = job.runtime();
     if (runtime != null) {
       report.setTorture(TortureFigures.of(runtime.torture()));
-      report.setCpuNanos(
-          runtime.tasklets().stream().mapToLong(TaskletView::cpuNanos).sum());
+      report.setCpuNanos(runtime.tasklets().stream().mapToLong(TaskletView::cpuNanos).sum());
     }
     report(job, root, epoch, report);
   }
@@ -112,11 +111,10 @@ final class JobEnds {
   private void send(HostedJob job, JobReport report) {
     reports.put(job.run(), report);
     job.shipper()
-        .whenShipped(
-            () -> {
-              job.reportProgress();
-              tell(report);
-            });
+        .whenShipped(() -> {
+          job.reportProgress();
+          tell(report);
+        });
   }
 
   private void tell(JobReport report) {

@@ -55,9 +55,7 @@ final class JobTable {
 
   /** Those of all runs of a job. */
   List<HostedJob> runsOf(String jobId) {
-    return jobs.values().stream()
-        .filter(job -> job.run().job().value().equals(jobId))
-        .toList();
+    return jobs.values().stream().filter(job -> job.run().job().value().equals(jobId)).toList();
   }
 
   /** Ends what is here of a run. */
@@ -70,8 +68,7 @@ final class JobTable {
   }
 
   private HostedJob begin(JobDefinition definition) {
-    HostedJob job =
-        new HostedJob(definition, nodeName, loop, coordinator, events, files, places);
+    HostedJob job = new HostedJob(definition, nodeName, loop, coordinator, events, files, places);
     Thread.ofVirtual().name("stint-open-" + job.run()).start(() -> open(job));
     return job;
   }

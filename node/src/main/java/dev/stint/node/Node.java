@@ -75,8 +75,7 @@ public final class Node implements AutoCloseable {
     server = PeerServer.listen(options.listen(), inbox);
     address = new HostPort(advertised(options), server.port());
     channel = Channels.to(options.coordinator());
-    session =
-        new CoordinatorSession(channel, options.coordinator(), this::hello, new Orders());
+    session = new CoordinatorSession(channel, options.coordinator(), this::hello, new Orders());
     peers = new PeerConnections(where -> Channels.to(HostPort.parse(where, 0)), inbox);
     CoordinatorBlobs remote = new CoordinatorBlobs(channel);
     blobs =
@@ -159,15 +158,14 @@ public final class Node implements AutoCloseable {
     session.close();
     server.close();
     peers.close();
-    loop.execute(
-        () -> {
-          NodeCore running = core;
-          if (running != null) {
-            running.jobs().all().forEach(HostedJob::close);
-          }
-          engine.close();
-          loop.close();
-        });
+    loop.execute(() -> {
+      NodeCore running = core;
+      if (running != null) {
+        running.jobs().all().forEach(HostedJob::close);
+      }
+      engine.close();
+      loop.close();
+    });
     channel.shutdownNow();
   }
 
@@ -214,7 +212,8 @@ public final class Node implements AutoCloseable {
   }
 
   private static String version() {
-    String version = Node.class.getPackage().getImplementationVersion();
+    Package here = Node.class.getPackage();
+    String version = here == null ? null : here.getImplementationVersion();
     return version == null ? "development" : version;
   }
 
@@ -264,19 +263,17 @@ public final class Node implements AutoCloseable {
   private void tellDrain() {
     session.tell(
         NodeMessage.newBuilder()
-            .setDrainMe(
-                DrainMe.newBuilder().setDeadlineMillis(options.drainDeadline().toMillis()))
+            .setDrainMe(DrainMe.newBuilder().setDeadlineMillis(options.drainDeadline().toMillis()))
             .build());
   }
 
   private void onCore(Consumer<NodeCore> action) {
-    loop.execute(
-        () -> {
-          NodeCore running = core;
-          if (running != null) {
-            action.accept(running);
-          }
-        });
+    loop.execute(() -> {
+      NodeCore running = core;
+      if (running != null) {
+        action.accept(running);
+      }
+    });
   }
 
   /** What the session hears. */

@@ -50,8 +50,7 @@ final class NodeCore implements JobEvents {
     this.coordinator = coordinator;
     this.ends = new JobEnds(loop, coordinator, blobs);
     this.jobs =
-        new JobTable(
-            self.node().name(), loop, coordinator, opening, files, this, this::placeOf);
+        new JobTable(self.node().name(), loop, coordinator, opening, files, this, this::placeOf);
     this.cells = new CellHost(loop, self, coordinator, peers, jobs, ends);
     this.views = new TaskletViews(loop, jobs, cells);
   }
@@ -117,8 +116,7 @@ final class NodeCore implements JobEvents {
               .forEach(job -> job.standardInput().arrived(message.getInput()));
       case FACT_ACK -> ends.acknowledged(message.getFactAck().getJobId());
       case CELL_END_ACK ->
-          cells.apply(
-              new CellId(message.getCellEndAck().getCell()), new CellEvent.EndRecorded());
+          cells.apply(new CellId(message.getCellEndAck().getCell()), new CellEvent.EndRecorded());
       default -> {
         // Meant for another part of the node, or newer than this one.
       }
@@ -181,8 +179,7 @@ final class NodeCore implements JobEvents {
   }
 
   private void granted(CellsGranted grant) {
-    HostedJob job =
-        jobs.get(new JobRun(new JobId(grant.getJobId()), Math.max(1, grant.getRun())));
+    HostedJob job = jobs.get(new JobRun(new JobId(grant.getJobId()), Math.max(1, grant.getRun())));
     if (job != null) {
       job.cellGrants().granted(new CellRange(new CellId(grant.getFirst()), grant.getCount()));
     }
@@ -293,7 +290,10 @@ final class NodeCore implements JobEvents {
     switch (cells.machine().state(root)) {
       case CellState.Live live -> ends.ended(job, root, live.epoch(), outcome);
       case CellState.Freezing freezing -> ends.ended(job, root, freezing.epoch(), outcome);
-      default -> cells.messenger().sendJobEnd(job.run(), root, Reports.jobEnded(job.run(), outcome));
+      default ->
+          cells
+              .messenger()
+              .sendJobEnd(job.run(), root, Reports.jobEnded(job.run(), outcome).build());
     }
   }
 

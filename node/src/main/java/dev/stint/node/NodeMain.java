@@ -80,8 +80,7 @@ public final class NodeMain implements Callable<Integer> {
   /** Starts a node and returns only by ending the process. */
   public static void main(String[] arguments) {
     System.setProperty(
-        "java.util.logging.SimpleFormatter.format",
-        "%1$tFT%1$tT.%1$tL%1$tz %4$s %3$s: %5$s%6$s%n");
+        "java.util.logging.SimpleFormatter.format", "%1$tFT%1$tT.%1$tL%1$tz %4$s %3$s: %5$s%6$s%n");
     int status =
         new CommandLine(new NodeMain())
             .setExitCodeExceptionMapper(t -> EXIT_FAILED)
@@ -142,14 +141,13 @@ public final class NodeMain implements Callable<Integer> {
   /** The first signal drains, the second ends the process at once. */
   private static void drainOnSignal(Node node) {
     AtomicInteger signals = new AtomicInteger();
-    Signals.handle(
-        signal -> {
-          if (signals.incrementAndGet() == 1) {
-            Thread.ofPlatform().name("stint-drain").start(() -> drainAndExit(node, signal));
-          } else {
-            Runtime.getRuntime().halt(EXIT_SIGNALLED);
-          }
-        });
+    Signals.handle(signal -> {
+      if (signals.incrementAndGet() == 1) {
+        Thread.ofPlatform().name("stint-drain").start(() -> drainAndExit(node, signal));
+      } else {
+        Runtime.getRuntime().halt(EXIT_SIGNALLED);
+      }
+    });
   }
 
   private static void drainAndExit(Node node, String signal) {

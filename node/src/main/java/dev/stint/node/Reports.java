@@ -15,8 +15,8 @@ import dev.stint.proto.JobState;
 import dev.stint.proto.MoveRequest;
 import dev.stint.proto.NodeMessage;
 import dev.stint.proto.OrderDone;
-import dev.stint.proto.Refused;
 import dev.stint.proto.RefusalKind;
+import dev.stint.proto.Refused;
 import dev.stint.proto.RootStarted;
 import dev.stint.proto.Staged;
 import dev.stint.runtime.CellOutcome;
@@ -84,8 +84,7 @@ final class Reports {
 
   static NodeMessage jobDropped(JobRun run) {
     return NodeMessage.newBuilder()
-        .setJobDropped(
-            JobDropped.newBuilder().setJobId(run.job().value()).setRun(run.run()))
+        .setJobDropped(JobDropped.newBuilder().setJobId(run.job().value()).setRun(run.run()))
         .build();
   }
 
@@ -104,13 +103,10 @@ final class Reports {
 
   /** How a job ended, apart from a result that is too large for the message. */
   static JobReport.Builder jobEnded(JobRun run, CellOutcome outcome) {
-    JobReport.Builder report =
-        JobReport.newBuilder().setJobId(run.job().value()).setRun(run.run());
+    JobReport.Builder report = JobReport.newBuilder().setJobId(run.job().value()).setRun(run.run());
     return switch (outcome) {
       case CellOutcome.Returned returned ->
-          report
-              .setState(JobState.JOB_STATE_DONE)
-              .setResult(ByteString.copyFrom(returned.value()));
+          report.setState(JobState.JOB_STATE_DONE).setResult(ByteString.copyFrom(returned.value()));
       case CellOutcome.Exited exited ->
           report.setState(JobState.JOB_STATE_DONE).setExitStatus(exited.status());
       case CellOutcome.Cancelled _ -> report.setState(JobState.JOB_STATE_CANCELLED);

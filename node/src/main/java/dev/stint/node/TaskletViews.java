@@ -94,8 +94,7 @@ final class TaskletViews {
   }
 
   /** Describes a tasklet; with its stack, one on a carrier is stopped at its next safepoint. */
-  void describe(
-      CellId cell, boolean withStack, Consumer<Optional<TaskletDescription>> answer) {
+  void describe(CellId cell, boolean withStack, Consumer<Optional<TaskletDescription>> answer) {
     HostedJob job = cells.jobOf(cell);
     JobRuntime runtime = job == null ? null : job.runtime();
     Optional<TaskletView> view =
@@ -121,8 +120,7 @@ final class TaskletViews {
         });
   }
 
-  private TaskletDescription.Builder description(
-      HostedJob job, CellId cell, TaskletView tasklet) {
+  private TaskletDescription.Builder description(HostedJob job, CellId cell, TaskletView tasklet) {
     return TaskletDescription.newBuilder()
         .setTaskletId(tasklet.cell().tasklet().value())
         .setJobId(job.run().job().value())

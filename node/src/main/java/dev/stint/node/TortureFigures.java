@@ -12,20 +12,18 @@ final class TortureFigures {
         dev.stint.proto.TortureFigures.newBuilder().setTaken(report.freezes());
     report
         .taken()
-        .forEach(
-            (place, count) ->
-                figures.addSites(TortureSite.newBuilder().setPlace(place).setTaken(count)));
+        .forEach((place, count) ->
+            figures.addSites(TortureSite.newBuilder().setPlace(place).setTaken(count)));
     report
         .missed()
-        .forEach(
-            (place, count) -> {
-              int space = place.indexOf(' ');
-              figures.addSites(
-                  TortureSite.newBuilder()
-                      .setPlace(space < 0 ? place : place.substring(0, space))
-                      .setMissed(count)
-                      .setReason(space < 0 ? "" : place.substring(space + 1)));
-            });
+        .forEach((place, count) -> {
+          int space = place.indexOf(' ');
+          figures.addSites(
+              TortureSite.newBuilder()
+                  .setPlace(space < 0 ? place : place.substring(0, space))
+                  .setMissed(count)
+                  .setReason(space < 0 ? "" : place.substring(space + 1)));
+        });
     return figures
         .setMissed(report.missed().values().stream().mapToLong(Long::longValue).sum())
         .build();

@@ -62,8 +62,7 @@ final class Transfers {
   ImageChunk received(TransferChunk chunk, Consumer<TransferAnswer> answers) {
     CellId cell = new CellId(chunk.getCell());
     Epoch attempt = new Epoch(chunk.getAttempt());
-    incoming.put(
-        cell, new Incoming(attempt, chunk.hasCrc() ? chunk.getCrc() : null, answers));
+    incoming.put(cell, new Incoming(attempt, chunk.hasCrc() ? chunk.getCrc() : null, answers));
     int count = (int) Math.max(1, Math.ceilDiv(chunk.getTotalBytes(), ImageChunk.MAX_SIZE));
     int index = (int) (chunk.getOffset() / ImageChunk.MAX_SIZE);
     return new ImageChunk(index, count, Bytes.adopt(chunk.getData().toByteArray()));
@@ -125,9 +124,7 @@ final class Transfers {
       return job;
     }
     Entry entry =
-        Entry.newBuilder()
-            .setBody(job.getEntry().getBody().toBuilder().clearImage())
-            .build();
+        Entry.newBuilder().setBody(job.getEntry().getBody().toBuilder().clearImage()).build();
     return job.toBuilder().setEntry(entry).build();
   }
 
@@ -143,6 +140,5 @@ final class Transfers {
   }
 
   /** What is known of an image that is coming in. */
-  private record Incoming(
-      Epoch attempt, @Nullable Integer crc, Consumer<TransferAnswer> answers) {}
+  private record Incoming(Epoch attempt, @Nullable Integer crc, Consumer<TransferAnswer> answers) {}
 }

@@ -42,7 +42,7 @@ final class TransformCache {
    */
   TransformedProgram get(JobCode code, BundleSource source) throws IOException {
     Path file = folder.resolve(keyOf(code) + ".program");
-    TransformedProgram kept = read(file, source);
+    TransformedProgram kept = read(file, intrinsics, source);
     if (kept != null) {
       return kept;
     }
@@ -66,13 +66,14 @@ final class TransformCache {
     return HexFormat.of().formatHex(digest.digest());
   }
 
-  private static @Nullable TransformedProgram read(Path file, BundleSource source) {
+  private static @Nullable TransformedProgram read(
+      Path file, IntrinsicTable intrinsics, BundleSource source) {
     if (!Files.isRegularFile(file)) {
       return null;
     }
     try (DataInputStream in =
         new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
-      return TransformedProgramCodec.read(in, source);
+      return TransformedProgramCodec.read(in, intrinsics, source);
     } catch (IOException | RuntimeException e) {
       return null;
     }

@@ -17,7 +17,9 @@ import java.lang.classfile.MethodModel;
 import java.lang.classfile.TypeKind;
 import java.lang.classfile.attribute.MethodParametersAttribute;
 import java.lang.classfile.attribute.RuntimeInvisibleParameterAnnotationsAttribute;
+import java.lang.classfile.attribute.RuntimeInvisibleTypeAnnotationsAttribute;
 import java.lang.classfile.attribute.RuntimeVisibleParameterAnnotationsAttribute;
+import java.lang.classfile.attribute.RuntimeVisibleTypeAnnotationsAttribute;
 import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
@@ -102,13 +104,15 @@ public final class LambdaDesugaring {
 
   /** The edit of the capturing class. */
   private final class Rewriting implements ClassTransform {
+    /** Type annotations of code hold offsets that are not moved with it: they are dropped. */
     private final CodeTransform makeInstances =
         (b, element) -> {
           LambdaSite site = siteAt(element);
-          if (site == null) {
-            b.with(element);
-          } else {
+          if (site != null) {
             b.invokestatic(site.type(), LambdaClassWriter.MAKE, site.captured());
+          } else if (!(element instanceof RuntimeVisibleTypeAnnotationsAttribute)
+              && !(element instanceof RuntimeInvisibleTypeAnnotationsAttribute)) {
+            b.with(element);
           }
         };
 

@@ -16,6 +16,7 @@ final class GraphDecoder implements ImageInput {
   private final List<Object> objects = new ArrayList<>();
   private final Map<Integer, EmptyShell> emptyShells = new HashMap<>();
   private final List<TypeBinding> definedTypes = new ArrayList<>();
+  private final List<Runnable> last = new ArrayList<>();
   private long reserved;
 
   /** Items whose space is allocated, but whose bytes are still to come. */
@@ -59,6 +60,7 @@ final class GraphDecoder implements ImageInput {
       throw new ImageFormatException(
           "the image goes on for " + in.remaining() + " bytes after its end: it is damaged");
     }
+    last.forEach(Runnable::run);
     return root;
   }
 
@@ -285,6 +287,11 @@ final class GraphDecoder implements ImageInput {
               + " bytes of empty capacity, the limit set is "
               + limits.maxReserve());
     }
+  }
+
+  @Override
+  public void whenComplete(Runnable action) {
+    last.add(action);
   }
 
   @Override

@@ -32,5 +32,6 @@ final class JdkTypes {
     JdkArrays.register(to);
     JdkCollections.register(to);
     JdkConcurrent.register(to);
+    StateTypes.register(to);
   }
 }

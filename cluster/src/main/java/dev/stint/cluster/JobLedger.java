@@ -180,8 +180,17 @@ final class JobLedger {
       job.rootStarted = false;
       tell(job);
     } else {
-      end(job, JobState.LOST, new JobOutcome.Lost(why), at);
+      end(job, JobState.LOST, new JobOutcome.Lost(lostText(job, why)), at);
     }
+  }
+
+  private static String lostText(JobRecord job, String why) {
+    int restarts = job.request.restartsOnLoss();
+    return why
+        + ", with cells of this job"
+        + (restarts == 0
+            ? "; let the job restart after a loss if it may run again"
+            : ", and all " + restarts + " restarts were used; submit it again");
   }
 
   private void end(JobRecord job, JobState newState, JobOutcome outcome, Instant at) {

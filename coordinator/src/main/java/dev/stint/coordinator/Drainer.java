@@ -75,7 +75,7 @@ final class Drainer {
    * Empties a node; a second drain of a node joins the first. The watcher hears figures whenever
    * they change; the last has {@code finished} set.
    */
-  CompletableFuture<Void> drain(
+  CompletableFuture<@Nullable Void> drain(
       NodeId node, Duration deadline, Consumer<DrainProgress> watcher) {
     Duration time = deadline.isPositive() ? deadline : DEFAULT_DEADLINE;
     return log.propose(new Command.Drain(node))

@@ -43,11 +43,11 @@ final class GridDesk {
     grid.thenCompose(ready -> apply(ready, request))
         .whenComplete(
             (answer, failure) -> {
-              if (failure == null) {
+              if (answer != null) {
                 link.send(message(answer.setId(request.getId())));
               } else {
                 // The node asks again; an answer that says "not applied" would be a lie.
-                LOG.warn("shared map {}: {}", request.getMap(), failure.toString());
+                LOG.warn("shared map {}: {}", request.getMap(), String.valueOf(failure));
               }
             });
   }

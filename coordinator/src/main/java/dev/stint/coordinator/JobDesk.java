@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What clients ask about jobs. Calls come from any thread; each may touch the disk, so none is made
@@ -43,7 +44,7 @@ public final class JobDesk {
   private final BlobStore blobs;
   private final JobViews views;
   private final Clock clock;
-  private final Map<JobId, CompletableFuture<Void>> ends = new HashMap<>();
+  private final Map<JobId, CompletableFuture<@Nullable Void>> ends = new HashMap<>();
 
   JobDesk(Authority authority, AuthorityLog log, BlobStore blobs, JobViews views, Clock clock) {
     this.authority = authority;
@@ -113,9 +114,9 @@ public final class JobDesk {
   /** The job in full, once it has ended or the wait is over. */
   public CompletableFuture<JobDescription> await(String id, Duration wait) {
     JobId job = Names.job(id);
-    CompletableFuture<Void> end = whenEnded(job);
+    CompletableFuture<@Nullable Void> end = whenEnded(job);
     long millis = Math.clamp(wait.toMillis(), 0, MAX_WAIT.toMillis());
-    CompletableFuture<Void> enough =
+    CompletableFuture<@Nullable Void> enough =
         end.isDone() || millis == 0
             ? CompletableFuture.completedFuture(null)
             : end.copy().completeOnTimeout(null, millis, TimeUnit.MILLISECONDS);
@@ -129,7 +130,7 @@ public final class JobDesk {
         });
   }
 
-  private CompletableFuture<Void> whenEnded(JobId job) {
+  private CompletableFuture<@Nullable Void> whenEnded(JobId job) {
     synchronized (ends) {
       return view(job).state().isFinal()
           ? CompletableFuture.completedFuture(null)
@@ -139,7 +140,7 @@ public final class JobDesk {
 
   /** The job has ended; those who wait for it are told. */
   void ended(JobId job) {
-    CompletableFuture<Void> end;
+    CompletableFuture<@Nullable Void> end;
     synchronized (ends) {
       end = ends.remove(job);
     }
@@ -158,7 +159,7 @@ public final class JobDesk {
   }
 
   /** Asks a job to end; done when that is durable. */
-  public CompletableFuture<Void> cancel(String id) {
+  public CompletableFuture<@Nullable Void> cancel(String id) {
     Command cancel = new Command.CancelJob(Names.job(id), false, "cancelled", clock.now());
     return log.propose(cancel)
         .thenAccept(

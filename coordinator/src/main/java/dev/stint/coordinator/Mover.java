@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
 /** Starts moves, follows each to its end, and ends those that take too long. On the loop. */
@@ -44,10 +45,10 @@ final class Mover {
     log.propose(start)
         .whenCompleteAsync(
             (answer, failure) -> {
-              if (failure != null) {
-                ended.completeExceptionally(failure);
-              } else {
+              if (answer != null) {
                 started(answer, ended);
+              } else {
+                ended.completeExceptionally(Objects.requireNonNull(failure));
               }
             },
             loop);

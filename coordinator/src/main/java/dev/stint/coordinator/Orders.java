@@ -2,8 +2,6 @@ package dev.stint.coordinator;
 
 import dev.stint.cluster.Digest;
 import dev.stint.cluster.Effect;
-import dev.stint.cluster.JobRequest;
-import dev.stint.cluster.JobRun;
 import dev.stint.proto.Activate;
 import dev.stint.proto.CancelCells;
 import dev.stint.proto.CoordinatorMessage;
@@ -81,7 +79,7 @@ final class Orders {
                   .setJobId(it.run().job().value())
                   .setCell(it.root().number())
                   .setEpoch(it.epoch().number())
-                  .setJob(definition(it.request(), it.run())));
+                  .setJob(definition(it)));
       case Effect.SendCancel it ->
           message.setCancel(
               CancelCells.newBuilder()
@@ -94,8 +92,11 @@ final class Orders {
     return message.build();
   }
 
-  private JobDefinition definition(JobRequest request, JobRun run) throws IOException {
-    Digest digest = new Digest(JobSpecs.definition(request));
-    return JobDefinition.parseFrom(blobs.readAll(digest)).toBuilder().setRun(run.run()).build();
+  private JobDefinition definition(Effect.SendStartRoot order) throws IOException {
+    Digest digest = new Digest(JobSpecs.definition(order.request()));
+    return JobDefinition.parseFrom(blobs.readAll(digest)).toBuilder()
+        .setRun(order.run().run())
+        .setRootCell(order.root().number())
+        .build();
   }
 }

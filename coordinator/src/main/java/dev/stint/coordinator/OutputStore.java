@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.jspecify.annotations.Nullable;
 
 /** The output of all jobs, a file each. Thread-safe. */
 final class OutputStore implements AutoCloseable {
@@ -39,15 +40,15 @@ final class OutputStore implements AutoCloseable {
   }
 
   /** Completes when no part of a job's output waits for an earlier one, or the time is over. */
-  CompletableFuture<Void> whenWhole(JobId job, Duration patience) {
+  CompletableFuture<@Nullable Void> whenWhole(JobId job, Duration patience) {
     return untilWhole(job)
         .completeOnTimeout(null, patience.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  private CompletableFuture<Void> untilWhole(JobId job) {
+  private CompletableFuture<@Nullable Void> untilWhole(JobId job) {
     try {
       JobOutput output = of(job);
-      CompletableFuture<Void> more = output.whenMore(output.length());
+      CompletableFuture<@Nullable Void> more = output.whenMore(output.length());
       return output.hasGap()
           ? more.thenCompose(_ -> untilWhole(job))
           : CompletableFuture.completedFuture(null);

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -167,10 +168,10 @@ public final class RaftAuthorityLog implements AuthorityLog {
         inFlight = List.of();
         sendNext();
       }
-      if (failure == null) {
+      if (done != null) {
         answer(next, done);
       } else {
-        fail(next, failure);
+        fail(next, Objects.requireNonNull(failure));
       }
     });
   }

@@ -23,8 +23,7 @@ public final class Coordinator implements AutoCloseable {
   private final GrpcServer server;
   private final CoordinatorOptions options;
 
-  private Coordinator(
-      CoordinatorOptions options, CompletableFuture<Grid> grid, Clock clock)
+  private Coordinator(CoordinatorOptions options, CompletableFuture<Grid> grid, Clock clock)
       throws StartupException {
     this.options = options;
     try {
@@ -35,8 +34,7 @@ public final class Coordinator implements AutoCloseable {
       BlobStore blobs = new BlobStore(disk);
       OutputStore outputs = closing(new OutputStore(disk));
       ThreadLoop loop = closing(new ThreadLoop("coordinator-loop"));
-      CoordinatorCore core =
-          new CoordinatorCore(authority, log, blobs, outputs, grid, loop, clock);
+      CoordinatorCore core = new CoordinatorCore(authority, log, blobs, outputs, grid, loop, clock);
       core.start();
       OutputDesk output = new OutputDesk(core.jobs, outputs, core.inputs);
       this.server =

@@ -192,7 +192,10 @@ final class CoordinatorCore {
             .setFrom(move.from().node().name())
             .setTo(committed ? move.to().node().name() : move.from().node().name())
             .setText(
-                way + (committed ? ": " + move.reason().text() : " did not happen: " + move.detail())));
+                way
+                    + (committed
+                        ? ": " + move.reason().text()
+                        : " did not happen: " + move.detail())));
     if (drainer.isActive()) {
       askForBalance();
     }

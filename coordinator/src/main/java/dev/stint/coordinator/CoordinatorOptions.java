@@ -26,7 +26,8 @@ public record CoordinatorOptions(Path data, String host, int port, boolean insec
         --data DIR           folder of the log, blobs and outputs; one process at a time
         --listen HOST:PORT   where to listen (default 127.0.0.1:7400; port 0 takes a free one)
         --insecure           listen beyond loopback without mTLS; anybody who reaches the port
-                             can run code on the nodes""";
+                             can run code on the nodes\
+      """;
 
   /** On loopback, for a cluster in one JVM. */
   public static CoordinatorOptions loopback(Path data) {

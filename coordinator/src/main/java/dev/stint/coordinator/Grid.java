@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Memory shared by the coordinators, for what may be lost at the price of latency, never of
- * correctness: load figures, events, views of jobs that have ended; and the users' shared maps, whose
- * promise is just that.
+ * correctness: load figures, events, views of jobs that have ended; and the users' shared maps,
+ * whose promise is just that.
  *
  * <p>An implementer applies each operation on a key atomically, in one order per key for all
  * coordinators, and never blocks its caller.

@@ -84,8 +84,7 @@ final class InputRelay {
   private void answer(JobId job, Input input) {
     NodeLink link = input.asking;
     int from = Math.clamp(input.askedFrom - input.start, 0, input.bytes.size());
-    ByteString data =
-        input.bytes.substring(from, Math.min(input.bytes.size(), from + MAX_PART));
+    ByteString data = input.bytes.substring(from, Math.min(input.bytes.size(), from + MAX_PART));
     boolean end = input.ended && from + data.size() == input.bytes.size();
     if (link == null || (data.isEmpty() && !end)) {
       return;

@@ -58,17 +58,16 @@ public final class JobDesk {
   public CompletableFuture<SubmitReply> submit(SubmitRequest request) throws IOException {
     JobRequest job = requestOf(request);
     return log.propose(new Command.SubmitJob(job, clock.now()))
-        .thenApply(
-            answer ->
-                switch (answer) {
-                  case Answer.Submitted submitted ->
-                      SubmitReply.newBuilder()
-                          .setJobId(submitted.job().value())
-                          .setAttached(submitted.attached())
-                          .build();
-                  case Answer.Refusing refusal -> throw RequestException.of(refusal);
-                  default -> throw new IllegalStateException("not an answer to submit: " + answer);
-                });
+        .thenApply(answer ->
+            switch (answer) {
+              case Answer.Submitted submitted ->
+                  SubmitReply.newBuilder()
+                      .setJobId(submitted.job().value())
+                      .setAttached(submitted.attached())
+                      .build();
+              case Answer.Refusing refusal -> throw RequestException.of(refusal);
+              default -> throw new IllegalStateException("not an answer to submit: " + answer);
+            });
   }
 
   private JobRequest requestOf(SubmitRequest request) throws IOException {
@@ -120,14 +119,13 @@ public final class JobDesk {
         end.isDone() || millis == 0
             ? CompletableFuture.completedFuture(null)
             : end.copy().completeOnTimeout(null, millis, TimeUnit.MILLISECONDS);
-    return enough.thenApplyAsync(
-        _ -> {
-          try {
-            return views.describe(view(job));
-          } catch (IOException e) {
-            throw new CompletionException(e);
-          }
-        });
+    return enough.thenApplyAsync(_ -> {
+      try {
+        return views.describe(view(job));
+      } catch (IOException e) {
+        throw new CompletionException(e);
+      }
+    });
   }
 
   private CompletableFuture<@Nullable Void> whenEnded(JobId job) {
@@ -153,8 +151,7 @@ public final class JobDesk {
   public List<JobDescription> list(int limit) {
     int count = limit <= 0 ? MAX_LISTED : Math.min(limit, MAX_LISTED);
     List<JobView> jobs = new ArrayList<>(authority.read(machine -> machine.jobs()));
-    jobs.sort(
-        Comparator.comparing(JobView::submittedAt).reversed().thenComparing(JobView::id));
+    jobs.sort(Comparator.comparing(JobView::submittedAt).reversed().thenComparing(JobView::id));
     return jobs.stream().limit(count).map(views::brief).toList();
   }
 
@@ -162,12 +159,11 @@ public final class JobDesk {
   public CompletableFuture<@Nullable Void> cancel(String id) {
     Command cancel = new Command.CancelJob(Names.job(id), false, "cancelled", clock.now());
     return log.propose(cancel)
-        .thenAccept(
-            answer -> {
-              if (answer instanceof Answer.Refusing refusal) {
-                throw RequestException.of(refusal);
-              }
-            });
+        .thenAccept(answer -> {
+          if (answer instanceof Answer.Refusing refusal) {
+            throw RequestException.of(refusal);
+          }
+        });
   }
 
   /** The state of a job. */
@@ -178,10 +174,9 @@ public final class JobDesk {
   private JobView view(JobId job) {
     return authority
         .read(machine -> machine.job(job))
-        .orElseThrow(
-            () ->
-                new RequestException(
-                    RequestException.Category.NOT_FOUND,
-                    "there is no job " + job + "; 'stint job ls' shows those there are"));
+        .orElseThrow(() ->
+            new RequestException(
+                RequestException.Category.NOT_FOUND,
+                "there is no job " + job + "; 'stint job ls' shows those there are"));
   }
 }

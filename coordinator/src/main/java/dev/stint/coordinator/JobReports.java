@@ -35,12 +35,7 @@ final class JobReports {
   private final Loop loop;
   private final Set<JobRun> underWay = new HashSet<>();
 
-  JobReports(
-      AuthorityLog log,
-      JobViews views,
-      OutputStore outputs,
-      Clock clock,
-      Loop loop) {
+  JobReports(AuthorityLog log, JobViews views, OutputStore outputs, Clock clock, Loop loop) {
     this.log = log;
     this.views = views;
     this.outputs = outputs;

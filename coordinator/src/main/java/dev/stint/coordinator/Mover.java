@@ -71,11 +71,10 @@ final class Mover {
   /** The move may have ended before its answer came. */
   private void follow(MoveView move, CompletableFuture<MoveView> ended) {
     authority
-        .read(
-            machine ->
-                machine.recentMoves().stream()
-                    .filter(recent -> recent.number() == move.number())
-                    .findFirst())
+        .read(machine ->
+            machine.recentMoves().stream()
+                .filter(recent -> recent.number() == move.number())
+                .findFirst())
         .ifPresentOrElse(
             ended::complete, () -> waiting.put(new Attempt(move.cell(), move.attempt()), ended));
   }

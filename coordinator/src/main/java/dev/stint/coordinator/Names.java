@@ -44,7 +44,8 @@ public final class Names {
     try {
       return new NodeId(name);
     } catch (IllegalArgumentException e) {
-      throw new RequestException(RequestException.Category.INVALID, "no node's name: " + e.getMessage());
+      throw new RequestException(
+          RequestException.Category.INVALID, "no node's name: " + e.getMessage());
     }
   }
 }

@@ -28,9 +28,9 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.jspecify.annotations.Nullable;
 
 /** Turns what nodes say into commands and answers. On the loop, except where it says otherwise. */
 final class NodeDesk {
@@ -53,10 +53,7 @@ final class NodeDesk {
         var it = message.getStaged();
         propose(
             new Command.Staged(
-                process,
-                new CellId(it.getCell()),
-                new Epoch(it.getAttempt()),
-                core.clock.now()));
+                process, new CellId(it.getCell()), new Epoch(it.getAttempt()), core.clock.now()));
       }
       case REFUSED -> {
         var it = message.getRefused();
@@ -116,14 +113,13 @@ final class NodeDesk {
   private void propose(Command command) {
     core.log
         .propose(command)
-        .whenComplete(
-            (answer, failure) -> {
-              if (failure != null) {
-                LOG.warn("not recorded, the node will repeat it: {}", failure.getMessage());
-              } else if (answer instanceof Answer.Refusing refusal) {
-                LOG.debug("refused: {}: {}", command, refusal.text());
-              }
-            });
+        .whenComplete((answer, failure) -> {
+          if (failure != null) {
+            LOG.warn("not recorded, the node will repeat it: {}", failure.getMessage());
+          } else if (answer instanceof Answer.Refusing refusal) {
+            LOG.debug("refused: {}: {}", command, refusal.text());
+          }
+        });
   }
 
   private void heartbeat(NodeProcess process, Heartbeat load) {
@@ -141,20 +137,19 @@ final class NodeDesk {
     int count = Math.clamp(request.getCount(), 1, dev.stint.cluster.CellRange.MAX_COUNT);
     core.log
         .propose(new Command.GrantCells(process, run, count))
-        .thenAccept(
-            answer -> {
-              if (answer instanceof Answer.Granted granted) {
-                link.send(
-                    CoordinatorMessage.newBuilder()
-                        .setCellsGranted(
-                            CellsGranted.newBuilder()
-                                .setFirst(granted.range().first().number())
-                                .setCount(granted.range().count())
-                                .setJobId(run.job().value())
-                                .setRun(run.run()))
-                        .build());
-              }
-            });
+        .thenAccept(answer -> {
+          if (answer instanceof Answer.Granted granted) {
+            link.send(
+                CoordinatorMessage.newBuilder()
+                    .setCellsGranted(
+                        CellsGranted.newBuilder()
+                            .setFirst(granted.range().first().number())
+                            .setCount(granted.range().count())
+                            .setJobId(run.job().value())
+                            .setRun(run.run()))
+                    .build());
+          }
+        });
   }
 
   /** Cells of a range are taken in ascending order, so the last of a row stands for the row. */
@@ -183,15 +178,14 @@ final class NodeDesk {
     MoveReason reason = new MoveReason(MoveReason.Kind.SELF, "the tasklet asked for it");
     core.mover
         .move(cell, target.get(), reason)
-        .whenComplete(
-            (move, failure) -> {
-              if (failure != null) {
-                answerMove(link, cell, CoordinatorCore.messageOf(failure));
-              } else if (move != null && move.outcome() == MoveView.Outcome.ABORTED) {
-                answerMove(link, cell, move.detail());
-              }
-              // A committed move needs no answer: the tasklet is on its target.
-            });
+        .whenComplete((move, failure) -> {
+          if (failure != null) {
+            answerMove(link, cell, CoordinatorCore.messageOf(failure));
+          } else if (move != null && move.outcome() == MoveView.Outcome.ABORTED) {
+            answerMove(link, cell, move.detail());
+          }
+          // A committed move needs no answer: the tasklet is on its target.
+        });
   }
 
   private static void answerMove(NodeLink link, CellId cell, String refusal) {
@@ -208,15 +202,13 @@ final class NodeDesk {
   private void locate(NodeLink link, long cell) {
     Located.Builder located = Located.newBuilder().setCell(cell);
     core.authority
-        .read(
-            machine ->
-                machine
-                    .cell(new CellId(cell))
-                    .flatMap(
-                        view ->
-                            machine
-                                .node(view.owner().node())
-                                .map(node -> Wire.peer(view.owner(), node.address()))))
+        .read(machine ->
+            machine
+                .cell(new CellId(cell))
+                .flatMap(view ->
+                    machine
+                        .node(view.owner().node())
+                        .map(node -> Wire.peer(view.owner(), node.address()))))
         .ifPresent(located::setOwner);
     link.send(CoordinatorMessage.newBuilder().setLocated(located).build());
   }
@@ -230,12 +222,11 @@ final class NodeDesk {
         };
     CompletableFuture<@Nullable Void> begun =
         core.drainer.drain(process.node(), Duration.ofMillis(deadlineMillis), watcher);
-    begun.whenComplete(
-        (_, failure) -> {
-          if (failure != null) {
-            LOG.warn("{} cannot be drained: {}", process, CoordinatorCore.messageOf(failure));
-          }
-        });
+    begun.whenComplete((_, failure) -> {
+      if (failure != null) {
+        LOG.warn("{} cannot be drained: {}", process, CoordinatorCore.messageOf(failure));
+      }
+    });
   }
 
   private static CoordinatorMessage drained(DrainProgress progress) {

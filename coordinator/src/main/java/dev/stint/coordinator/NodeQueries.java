@@ -37,8 +37,7 @@ final class NodeQueries {
       NodeProcess process, long cell, boolean withStack, Duration patience) {
     long id = ++last;
     CompletableFuture<QueryAnswer> answer = new CompletableFuture<>();
-    Query query =
-        Query.newBuilder().setId(id).setCell(cell).setWithStack(withStack).build();
+    Query query = Query.newBuilder().setId(id).setCell(cell).setWithStack(withStack).build();
     if (!sessions.send(process, CoordinatorMessage.newBuilder().setQuery(query).build())) {
       return CompletableFuture.completedFuture(QueryAnswer.getDefaultInstance());
     }

@@ -28,8 +28,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What operators ask: where tasklets are, and that they be elsewhere. Calls come from any thread and
- * are carried out on the loop. Refusals are {@link RequestException}s.
+ * What operators ask: where tasklets are, and that they be elsewhere. Calls come from any thread
+ * and are carried out on the loop. Refusals are {@link RequestException}s.
  */
 public final class OperateDesk {
   /** Most tasklets in one list. */
@@ -81,23 +81,20 @@ public final class OperateDesk {
 
   /** All nodes, those that are gone too. */
   public CompletableFuture<List<NodeDescription>> nodes() {
-    return onLoop(
-        () ->
-            core.authority.read(machine -> machine.nodes()).stream().map(this::describe).toList());
+    return onLoop(() ->
+        core.authority.read(machine -> machine.nodes()).stream().map(this::describe).toList());
   }
 
   private NodeDescription describe(NodeView node) {
     NodeSession session = core.sessions.of(node.process()).orElse(null);
     Heartbeat load = session == null ? Heartbeat.getDefaultInstance() : session.load;
-    boolean silent =
-        node.state() != NodeState.GONE && (session == null || session.link == null);
+    boolean silent = node.state() != NodeState.GONE && (session == null || session.link == null);
     return NodeDescription.newBuilder()
         .setNode(Wire.ref(node.process()))
         .setAddress(node.address())
         .setState(node.state().name().toLowerCase(Locale.ROOT) + (silent ? " (silent)" : ""))
         .setCarriers(node.carriers())
-        .setTasklets(
-            node.state() == NodeState.GONE ? 0 : core.loads.cellsOn(node.process()))
+        .setTasklets(node.state() == NodeState.GONE ? 0 : core.loads.cellsOn(node.process()))
         .setReady(load.getReady())
         .setCpu(load.getCpu())
         .setHeapUsedBytes(load.getHeapUsedBytes())
@@ -119,12 +116,11 @@ public final class OperateDesk {
     NodeId id = Names.node(node);
     return core.log
         .propose(cordoned ? new Command.Cordon(id) : new Command.Uncordon(id))
-        .thenAccept(
-            answer -> {
-              if (answer instanceof Answer.Refusing refusal) {
-                throw RequestException.of(refusal);
-              }
-            });
+        .thenAccept(answer -> {
+          if (answer instanceof Answer.Refusing refusal) {
+            throw RequestException.of(refusal);
+          }
+        });
   }
 
   /** Tasklets of a job, of a node, or of both; empty stands for all. */
@@ -179,52 +175,53 @@ public final class OperateDesk {
   /** A tasklet, asked of its node; what the coordinator knows if the node does not answer. */
   public CompletableFuture<TaskletDescription> tasklet(String id, boolean withStack) {
     CellId cell = Names.cell(id);
-    return onLoop(() -> {
-          CellView view = cellOrRefuse(cell);
-          TaskletDescription known = describe(view).build();
-          return core.queries
-              .ask(view.owner(), cell, withStack, QUERY_PATIENCE)
-              .thenApplyAsync(
-                  answer ->
-                      answer.orElse(known).toBuilder()
-                          .setTaskletId(known.getTaskletId())
-                          .setJobId(known.getJobId())
-                          .setNode(known.getNode())
-                          .setMoves(known.getMoves())
-                          .clearRoute()
-                          .addAllRoute(core.trails.hops(cell))
-                          .build(),
-                  core.loop);
-        })
+    return onLoop(
+            () -> {
+              CellView view = cellOrRefuse(cell);
+              TaskletDescription known = describe(view).build();
+              return core.queries
+                  .ask(view.owner(), cell, withStack, QUERY_PATIENCE)
+                  .thenApplyAsync(
+                      answer ->
+                          answer.orElse(known).toBuilder()
+                              .setTaskletId(known.getTaskletId())
+                              .setJobId(known.getJobId())
+                              .setNode(known.getNode())
+                              .setMoves(known.getMoves())
+                              .clearRoute()
+                              .addAllRoute(core.trails.hops(cell))
+                              .build(),
+                      core.loop);
+            })
         .thenCompose(asked -> asked);
   }
 
   private CellView cellOrRefuse(CellId cell) {
     return core.authority
         .read(machine -> machine.cell(cell))
-        .orElseThrow(
-            () ->
-                new RequestException(
-                    RequestException.Category.NOT_FOUND,
-                    "there is no tasklet "
-                        + Wire.tasklet(cell)
-                        + ": it has ended, or never was; 'stint tasklet ls' shows those there are"));
+        .orElseThrow(() ->
+            new RequestException(
+                RequestException.Category.NOT_FOUND,
+                "there is no tasklet "
+                    + Wire.tasklet(cell)
+                    + ": it has ended, or never was; 'stint tasklet ls' shows those there are"));
   }
 
   /** Moves a tasklet; done when the move is committed. An empty name lets the load choose. */
   public CompletableFuture<MoveTaskletReply> move(String id, String node) {
     CellId cell = Names.cell(id);
-    return onLoop(() -> {
-          NodeId target =
-              core.targetFor(cellOrRefuse(cell), node)
-                  .orElseThrow(
-                      () ->
+    return onLoop(
+            () -> {
+              NodeId target =
+                  core.targetFor(cellOrRefuse(cell), node)
+                      .orElseThrow(() ->
                           new RequestException(
                               RequestException.Category.PRECONDITION,
                               "there is no other node that is up to move it to"));
-          MoveReason reason = new MoveReason(MoveReason.Kind.OPERATOR, "an operator asked for it");
-          return core.mover.move(cell, target, reason);
-        })
+              MoveReason reason =
+                  new MoveReason(MoveReason.Kind.OPERATOR, "an operator asked for it");
+              return core.mover.move(cell, target, reason);
+            })
         .thenCompose(moved -> moved)
         .thenApply(OperateDesk::reply);
   }
@@ -234,9 +231,7 @@ public final class OperateDesk {
       throw new RequestException(RequestException.Category.PRECONDITION, move.detail());
     }
     Duration took =
-        move.endedAt() == null
-            ? Duration.ZERO
-            : Duration.between(move.startedAt(), move.endedAt());
+        move.endedAt() == null ? Duration.ZERO : Duration.between(move.startedAt(), move.endedAt());
     return MoveTaskletReply.newBuilder()
         .setFrom(move.from().node().name())
         .setTo(move.to().node().name())

@@ -52,9 +52,7 @@ final class Orders {
                   .setTarget(Wire.peer(it.target(), it.targetAddress())));
       case Effect.SendActivate it ->
           message.setActivate(
-              Activate.newBuilder()
-                  .setCell(it.cell().number())
-                  .setAttempt(it.epoch().number()));
+              Activate.newBuilder().setCell(it.cell().number()).setAttempt(it.epoch().number()));
       case Effect.SendRelease it ->
           message.setRelease(
               Release.newBuilder()
@@ -70,9 +68,7 @@ final class Orders {
                   .setAttempt(it.attempt().number()));
       case Effect.SendDiscard it ->
           message.setDiscard(
-              Discard.newBuilder()
-                  .setCell(it.cell().number())
-                  .setAttempt(it.attempt().number()));
+              Discard.newBuilder().setCell(it.cell().number()).setAttempt(it.attempt().number()));
       case Effect.SendStartRoot it ->
           message.setStartJob(
               StartJob.newBuilder()
@@ -82,9 +78,7 @@ final class Orders {
                   .setJob(definition(it)));
       case Effect.SendCancel it ->
           message.setCancel(
-              CancelCells.newBuilder()
-                  .setJobId(it.run().job().value())
-                  .setRun(it.run().run()));
+              CancelCells.newBuilder().setJobId(it.run().job().value()).setRun(it.run().run()));
       case Effect.SendDropJob it ->
           message.setJobGone(
               JobGone.newBuilder().setJobId(it.run().job().value()).setRun(it.run().run()));

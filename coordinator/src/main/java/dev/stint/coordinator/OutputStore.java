@@ -7,9 +7,9 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.jspecify.annotations.Nullable;
 
 /** The output of all jobs, a file each. Thread-safe. */
 final class OutputStore implements AutoCloseable {
@@ -41,8 +41,7 @@ final class OutputStore implements AutoCloseable {
 
   /** Completes when no part of a job's output waits for an earlier one, or the time is over. */
   CompletableFuture<@Nullable Void> whenWhole(JobId job, Duration patience) {
-    return untilWhole(job)
-        .completeOnTimeout(null, patience.toMillis(), TimeUnit.MILLISECONDS);
+    return untilWhole(job).completeOnTimeout(null, patience.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private CompletableFuture<@Nullable Void> untilWhole(JobId job) {
@@ -68,13 +67,12 @@ final class OutputStore implements AutoCloseable {
 
   @Override
   public void close() {
-    outputs.forEach(
-        (job, output) -> {
-          try {
-            output.close();
-          } catch (IOException e) {
-            LOG.warn("the output of job {} was not closed: {}", job, e.getMessage());
-          }
-        });
+    outputs.forEach((job, output) -> {
+      try {
+        output.close();
+      } catch (IOException e) {
+        LOG.warn("the output of job {} was not closed: {}", job, e.getMessage());
+      }
+    });
   }
 }

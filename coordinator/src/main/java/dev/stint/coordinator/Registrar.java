@@ -51,8 +51,8 @@ final class Registrar {
   }
 
   /**
-   * A process opens a stream. The future has its identity once it has been welcomed, and is empty if
-   * it was told to end.
+   * A process opens a stream. The future has its identity once it has been welcomed, and is empty
+   * if it was told to end.
    */
   CompletableFuture<Optional<NodeProcess>> hello(Hello hello, NodeLink link) {
     NodeId node;
@@ -124,17 +124,14 @@ final class Registrar {
   private NodeProcess welcome(NodeProcess process, NodeLink link) {
     sessions.open(process, link);
     Welcome.Builder welcome =
-        Welcome.newBuilder()
-            .setNode(Wire.ref(process))
-            .setHeartbeatMillis(HEARTBEAT.toMillis());
+        Welcome.newBuilder().setNode(Wire.ref(process)).setHeartbeatMillis(HEARTBEAT.toMillis());
     for (NodeView node : authority.read(machine -> machine.nodes())) {
       if (node.state() != NodeState.GONE && !node.process().equals(process)) {
         welcome.addPeers(Wire.peer(node.process(), node.address()));
       }
     }
     link.send(CoordinatorMessage.newBuilder().setWelcome(welcome).build());
-    orders.send(
-        authority.redrive().stream().filter(order -> order.to().equals(process)).toList());
+    orders.send(authority.redrive().stream().filter(order -> order.to().equals(process)).toList());
     return process;
   }
 
@@ -148,9 +145,7 @@ final class Registrar {
     for (NodeProcess process : sessions.silent()) {
       gone(
           process,
-          "nothing was heard of it for more than "
-              + NodeSessions.SUSPECT_AFTER.toSeconds()
-              + " s");
+          "nothing was heard of it for more than " + NodeSessions.SUSPECT_AFTER.toSeconds() + " s");
     }
   }
 

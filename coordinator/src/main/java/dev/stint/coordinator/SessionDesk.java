@@ -49,17 +49,16 @@ public final class SessionDesk {
     private void hello(NodeMessage message) {
       CompletableFuture.completedFuture(message.getHello())
           .thenComposeAsync(hello -> core.registrar.hello(hello, link), core.loop)
-          .whenComplete(
-              (welcomed, failure) -> {
-                if (failure != null) {
-                  LOG.warn("a node was not let in: {}", CoordinatorCore.messageOf(failure));
-                }
-                if (welcomed != null && welcomed.isPresent()) {
-                  process = welcomed;
-                } else {
-                  link.end();
-                }
-              });
+          .whenComplete((welcomed, failure) -> {
+            if (failure != null) {
+              LOG.warn("a node was not let in: {}", CoordinatorCore.messageOf(failure));
+            }
+            if (welcomed != null && welcomed.isPresent()) {
+              process = welcomed;
+            } else {
+              link.end();
+            }
+          });
     }
 
     private void takeOnLoop(NodeProcess sender, NodeMessage message) {
@@ -91,12 +90,11 @@ public final class SessionDesk {
 
     /** The node has ended the stream in good order: it leaves. */
     public void completed() {
-      core.loop.execute(
-          () ->
-              process.ifPresent(it -> {
-                core.sessions.broken(it, link);
-                core.registrar.left(it);
-              }));
+      core.loop.execute(() ->
+          process.ifPresent(it -> {
+            core.sessions.broken(it, link);
+            core.registrar.left(it);
+          }));
       link.end();
     }
 

@@ -169,12 +169,12 @@ class CoordinatorTest {
             .setResult(ByteString.copyFromUtf8("42"))
             .setExitStatus(0));
     JobDescription done =
-        jobs()
-            .await(AwaitJobRequest.newBuilder().setJobId("j1").setWaitMillis(20_000).build());
+        jobs().await(AwaitJobRequest.newBuilder().setJobId("j1").setWaitMillis(20_000).build());
     assertThat(done.getState()).isEqualTo(JobState.JOB_STATE_DONE);
     assertThat(done.getResult().toStringUtf8()).isEqualTo("42");
     assertThat(output("j1", true)).isEqualTo("hello\n");
-    Await.until("the report is acknowledged", () -> node.heard.stream().anyMatch(m -> m.hasFactAck()));
+    Await.until(
+        "the report is acknowledged", () -> node.heard.stream().anyMatch(m -> m.hasFactAck()));
     Await.until("the job is dropped", () -> node.heard.stream().anyMatch(m -> m.hasJobGone()));
   }
 
@@ -218,8 +218,7 @@ class CoordinatorTest {
     again.write(cell, 7, "after");
     again.end(cell, JobReport.newBuilder().setState(JobState.JOB_STATE_DONE).setExitStatus(3));
     JobDescription done =
-        jobs()
-            .await(AwaitJobRequest.newBuilder().setJobId("j1").setWaitMillis(20_000).build());
+        jobs().await(AwaitJobRequest.newBuilder().setJobId("j1").setWaitMillis(20_000).build());
     assertThat(done.getExitStatus()).isEqualTo(3);
     restart();
     assertThat(describe("j1").getState()).isEqualTo(JobState.JOB_STATE_DONE);
@@ -271,14 +270,13 @@ class CoordinatorTest {
     long cell = runningOn(first);
     node("n2");
     Await.until("the root's start is known", () -> movable(first, cell));
-    assertThatThrownBy(
-            () ->
-                operate()
-                    .moveTasklet(
-                        MoveTaskletRequest.newBuilder()
-                            .setTaskletId("c" + cell + ".0")
-                            .setNode("n2")
-                            .build()))
+    assertThatThrownBy(() ->
+            operate()
+                .moveTasklet(
+                    MoveTaskletRequest.newBuilder()
+                        .setTaskletId("c" + cell + ".0")
+                        .setNode("n2")
+                        .build()))
         .hasMessageContaining("FAILED_PRECONDITION")
         .hasMessageContaining("pinned at Main.java:7");
   }
@@ -299,11 +297,10 @@ class CoordinatorTest {
     assertThat(seen.getLast().getMoved()).isEqualTo(4);
     Await.until("the second node has all", () -> second.jobs.size() == ids.size());
     assertThat(operate().listNodes(ListNodesRequest.getDefaultInstance()).getNodesList())
-        .anySatisfy(
-            node -> {
-              assertThat(node.getNode().getName()).isEqualTo("n1");
-              assertThat(node.getState()).isEqualTo("draining");
-            });
+        .anySatisfy(node -> {
+          assertThat(node.getNode().getName()).isEqualTo("n1");
+          assertThat(node.getState()).isEqualTo("draining");
+        });
   }
 
   @Test
@@ -314,8 +311,7 @@ class CoordinatorTest {
     runningOn(first);
     node("n2");
     Iterator<DrainProgress> progress =
-        operate()
-            .drain(DrainRequest.newBuilder().setNode("n1").setDeadlineMillis(700).build());
+        operate().drain(DrainRequest.newBuilder().setNode("n1").setDeadlineMillis(700).build());
     List<DrainProgress> seen = new ArrayList<>();
     progress.forEachRemaining(seen::add);
     assertThat(seen.getLast().getFinished()).isTrue();
@@ -329,17 +325,16 @@ class CoordinatorTest {
     List<String> ids = List.of("j1", "j2", "j3", "j4");
     ids.forEach(id -> jobs().submit(submission(id, "Main").build()));
     Await.until("all jobs run", () -> first.jobs.size() == ids.size());
-    first.jobs.forEach(
-        (cell, job) ->
-            first.loads.put(
-                cell,
-                CellLoad.newBuilder()
-                    .setCell(cell)
-                    .setJobId(job.getJobId())
-                    .setCpu(0.5)
-                    .setReady(true)
-                    .setImageBytes(500)
-                    .build()));
+    first.jobs.forEach((cell, job) ->
+        first.loads.put(
+            cell,
+            CellLoad.newBuilder()
+                .setCell(cell)
+                .setJobId(job.getJobId())
+                .setCpu(0.5)
+                .setReady(true)
+                .setImageBytes(500)
+                .build()));
     FakeNode second = node("n2");
     second.loads.putAll(first.loads);
     Await.until("half of them have moved", () -> second.jobs.size() == 2);
@@ -348,11 +343,10 @@ class CoordinatorTest {
                 .withDeadlineAfter(30, TimeUnit.SECONDS)
                 .events(EventsRequest.getDefaultInstance()))
         .toIterable()
-        .anySatisfy(
-            event -> {
-              assertThat(event.getKind()).isEqualTo("balance");
-              assertThat(event.getText()).contains("wants").contains("n1 -> n2");
-            })
+        .anySatisfy(event -> {
+          assertThat(event.getKind()).isEqualTo("balance");
+          assertThat(event.getText()).contains("wants").contains("n1 -> n2");
+        })
         .anySatisfy(event -> assertThat(event.getKind()).isEqualTo("move"));
   }
 
@@ -362,8 +356,7 @@ class CoordinatorTest {
     jobs().submit(submission("j1", "Main").build());
     runningOn(node);
     node.close();
-    Await.until(
-        "the job is lost", () -> describe("j1").getState() == JobState.JOB_STATE_LOST);
+    Await.until("the job is lost", () -> describe("j1").getState() == JobState.JOB_STATE_LOST);
     assertThat(describe("j1").getFailure().getMessage()).contains("lost");
   }
 
@@ -390,8 +383,7 @@ class CoordinatorTest {
                     .setType("java.lang.ClassNotFoundException")
                     .setMessage("no class NoSuchMain in app.jar")));
     JobDescription failed =
-        jobs()
-            .await(AwaitJobRequest.newBuilder().setJobId("j1").setWaitMillis(20_000).build());
+        jobs().await(AwaitJobRequest.newBuilder().setJobId("j1").setWaitMillis(20_000).build());
     assertThat(failed.getState()).isEqualTo(JobState.JOB_STATE_FAILED);
     assertThat(failed.getFailure().getMessage()).isEqualTo("no class NoSuchMain in app.jar");
     assertThat(failed.getExitStatus()).isEqualTo(1);

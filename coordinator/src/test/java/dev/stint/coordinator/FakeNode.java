@@ -115,7 +115,8 @@ final class FakeNode implements AutoCloseable {
     for (long cell : jobs.keySet()) {
       beat.addCells(
           loads.getOrDefault(
-              cell, CellLoad.newBuilder().setCell(cell).setJobId(jobs.get(cell).getJobId()).build()));
+              cell,
+              CellLoad.newBuilder().setCell(cell).setJobId(jobs.get(cell).getJobId()).build()));
     }
     say(NodeMessage.newBuilder().setHeartbeat(beat));
   }
@@ -195,9 +196,7 @@ final class FakeNode implements AutoCloseable {
       target.say(
           NodeMessage.newBuilder()
               .setStaged(
-                  Staged.newBuilder()
-                      .setCell(prepare.getCell())
-                      .setAttempt(prepare.getAttempt())));
+                  Staged.newBuilder().setCell(prepare.getCell()).setAttempt(prepare.getAttempt())));
     }
   }
 

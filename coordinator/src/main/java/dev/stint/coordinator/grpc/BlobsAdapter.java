@@ -33,15 +33,17 @@ final class BlobsAdapter extends BlobsGrpc.BlobsImplBase {
 
   @Override
   public void missing(MissingRequest request, StreamObserver<MissingReply> observer) {
-    Statuses.answer(observer, () -> {
-      MissingReply.Builder missing = MissingReply.newBuilder();
-      for (dev.stint.proto.Digest digest : request.getDigestsList()) {
-        if (!blobs.has(Wire.digest(digest))) {
-          missing.addDigests(digest);
-        }
-      }
-      return missing.build();
-    });
+    Statuses.answer(
+        observer,
+        () -> {
+          MissingReply.Builder missing = MissingReply.newBuilder();
+          for (dev.stint.proto.Digest digest : request.getDigestsList()) {
+            if (!blobs.has(Wire.digest(digest))) {
+              missing.addDigests(digest);
+            }
+          }
+          return missing.build();
+        });
   }
 
   @Override

@@ -67,8 +67,7 @@ final class JobsAdapter extends JobsGrpc.JobsImplBase {
   public void cancel(CancelJobRequest request, StreamObserver<CancelJobReply> observer) {
     Statuses.answerLater(
         observer,
-        () ->
-            jobs.cancel(request.getJobId()).thenApply(_ -> CancelJobReply.getDefaultInstance()));
+        () -> jobs.cancel(request.getJobId()).thenApply(_ -> CancelJobReply.getDefaultInstance()));
   }
 
   @Override

@@ -65,8 +65,7 @@ final class Statuses {
   }
 
   /** Answers a call when its value is there. */
-  static <T> void answerLater(
-      StreamObserver<T> observer, Callable<CompletableFuture<T>> action) {
+  static <T> void answerLater(StreamObserver<T> observer, Callable<CompletableFuture<T>> action) {
     CompletableFuture<T> result;
     try {
       result = action.call();

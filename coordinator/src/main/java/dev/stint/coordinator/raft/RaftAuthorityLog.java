@@ -163,17 +163,18 @@ public final class RaftAuthorityLog implements AuthorityLog {
     }
     List<Proposal> next = takeNext();
     inFlight = next;
-    raft.<Answer>replicate(commandFor(next)).whenComplete((done, failure) -> {
-      synchronized (lock) {
-        inFlight = List.of();
-        sendNext();
-      }
-      if (done != null) {
-        answer(next, done);
-      } else {
-        fail(next, Objects.requireNonNull(failure));
-      }
-    });
+    raft.<Answer>replicate(commandFor(next))
+        .whenComplete((done, failure) -> {
+          synchronized (lock) {
+            inFlight = List.of();
+            sendNext();
+          }
+          if (done != null) {
+            answer(next, done);
+          } else {
+            fail(next, Objects.requireNonNull(failure));
+          }
+        });
   }
 
   /** A batch cannot hold a batch, so one that was proposed goes alone. */

@@ -292,8 +292,7 @@ final class Cell implements TaskletOwner {
   }
 
   @Override
-  public void freezeMissed(
-      LiveTasklet missed, PinReason reason, @Nullable StackTraceElement site) {
+  public void freezeMissed(LiveTasklet missed, PinReason reason, @Nullable StackTraceElement site) {
     PinnedSite pinned = job.pins().count(reason, site);
     lastPin = pinned.site() + ": " + reason.text();
     if (freezing != null) {

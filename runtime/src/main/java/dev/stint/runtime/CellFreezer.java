@@ -139,8 +139,7 @@ final class CellFreezer {
             side,
             top == null ? new Continuation.EmptyFrame() : top,
             counts);
-    cell.tasklet()
-        .restore(numbers.cpuNanos(), numbers.wasCancelled(), numbers.cancelPending());
+    cell.tasklet().restore(numbers.cpuNanos(), numbers.wasCancelled(), numbers.cancelPending());
     arrive(cell, saved);
     return cell;
   }

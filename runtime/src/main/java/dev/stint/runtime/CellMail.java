@@ -15,8 +15,7 @@ final class CellMail {
   /** Puts a turn to a channel, wherever that is at home. */
   void turn(WaitFor.ChannelTurn what, Wait asker, boolean again) {
     ChannelHome home = homeOf(what.channel());
-    ChannelTurn<Parcel> turn =
-        new ChannelTurn<>(what.op(), what.kind(), what.message(), asker);
+    ChannelTurn<Parcel> turn = new ChannelTurn<>(what.op(), what.kind(), what.message(), asker);
     if (home != null && (again ? home.take(turn) : home.begin(turn))) {
       return;
     }

@@ -37,14 +37,13 @@ final class JobClassLoader extends URLClassLoader {
 
   private static URL[] urls(List<Path> classPath) {
     return classPath.stream()
-        .map(
-            path -> {
-              try {
-                return path.toUri().toURL();
-              } catch (java.net.MalformedURLException e) {
-                throw new IllegalArgumentException(path + " cannot be on a class path", e);
-              }
-            })
+        .map(path -> {
+          try {
+            return path.toUri().toURL();
+          } catch (java.net.MalformedURLException e) {
+            throw new IllegalArgumentException(path + " cannot be on a class path", e);
+          }
+        })
         .toArray(URL[]::new);
   }
 

@@ -26,8 +26,8 @@ final class JobThreads {
   }
 
   /**
-   * {@link Thread#start}. A thread takes over whether it is a daemon from its creator, which here is
-   * a carrier; for the program it is the main thread, which is none.
+   * {@link Thread#start}. A thread takes over whether it is a daemon from its creator, which here
+   * is a carrier; for the program it is the main thread, which is none.
    */
   void start(Thread thread) {
     if (Thread.currentThread() instanceof Carrier

@@ -94,7 +94,8 @@ final class MainMethod {
       return constructor.newInstance();
     } catch (NoSuchMethodException e) {
       throw new IllegalArgumentException(
-          type.getName() + " has an instance main method, but no constructor without parameters", e);
+          type.getName() + " has an instance main method, but no constructor without parameters",
+          e);
     } catch (InvocationTargetException e) {
       throw e.getTargetException();
     }

@@ -29,10 +29,9 @@ final class PinLog {
   /** All sites, most frequent first. */
   List<PinnedSite> sites() {
     return counts.entrySet().stream()
-        .flatMap(
-            entry ->
-                entry.getValue().counted().entrySet().stream()
-                    .map(site -> new PinnedSite(site.getKey(), entry.getKey(), site.getValue())))
+        .flatMap(entry ->
+            entry.getValue().counted().entrySet().stream()
+                .map(site -> new PinnedSite(site.getKey(), entry.getKey(), site.getValue())))
         .sorted(Comparator.comparingLong(PinnedSite::count).reversed())
         .toList();
   }

@@ -8,9 +8,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What transformed code calls where the program calls a method that may have to wait. Each returns a
- * result at once, or registers the wait, sets {@link Ctx#unwinding} and returns a dummy; with {@link
- * Ctx#PINNED} it blocks the thread. Receivers that are no handles of ours get the plain call.
+ * What transformed code calls where the program calls a method that may have to wait. Each returns
+ * a result at once, or registers the wait, sets {@link Ctx#unwinding} and returns a dummy; with
+ * {@link Ctx#PINNED} it blocks the thread. Receivers that are no handles of ours get the plain
+ * call.
  */
 public final class Primitives {
   private static final long NEVER = Long.MAX_VALUE;

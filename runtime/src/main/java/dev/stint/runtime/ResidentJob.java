@@ -123,7 +123,7 @@ final class ResidentJob implements JobRuntime {
     start(id, id, primarySide(), start);
   }
 
-  private void start(CellId id, CellId parent, JobSide side, Frame start) {
+  void start(CellId id, CellId parent, JobSide side, Frame start) {
     Cell cell = new Cell(id, parent, this, side, start, new CellCounts(id, host));
     register(cell);
     cell.tasklet().start();
@@ -346,7 +346,10 @@ final class ResidentJob implements JobRuntime {
   public Optional<StackView> stack(CellId id) {
     Cell cell = cells.get(id);
     TaskletState state = cell == null ? TaskletState.GONE : cell.tasklet().state();
-    if (cell == null || (state != TaskletState.PARKED && state != TaskletState.READY && state != TaskletState.FROZEN)) {
+    if (cell == null
+        || (state != TaskletState.PARKED
+            && state != TaskletState.READY
+            && state != TaskletState.FROZEN)) {
       return Optional.empty();
     }
     Continuation stack = cell.tasklet().continuation();

@@ -53,8 +53,7 @@ final class SavedForms {
   Wait restore(SavedWait saved, LiveTasklet tasklet) {
     return switch (saved) {
       case SavedWait.Timer timer -> new Wait(tasklet, new WaitFor.Time(now + timer.left()));
-      case SavedWait.Join join ->
-          new Wait(tasklet, new WaitFor.Joining(join.cell(), join.op()));
+      case SavedWait.Join join -> new Wait(tasklet, new WaitFor.Joining(join.cell(), join.op()));
       case SavedWait.Move move -> new Wait(tasklet, new WaitFor.Moving(move.node()));
       case SavedWait.Turn turn ->
           new Wait(

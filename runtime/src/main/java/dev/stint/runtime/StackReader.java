@@ -48,7 +48,8 @@ final class StackReader {
           case Boolean truth -> truth.toString();
           case Character character -> "'" + character + "'";
           case Enum<?> constant -> constant.name();
-          case Object[] array -> array.getClass().getComponentType().getName() + "[" + array.length + "]";
+          case Object[] array ->
+              array.getClass().getComponentType().getName() + "[" + array.length + "]";
           default -> value.getClass().getName();
         };
     return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "...";

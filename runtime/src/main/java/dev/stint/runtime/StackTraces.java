@@ -25,9 +25,9 @@ final class StackTraces {
   }
 
   /**
-   * Cleans the trace of an exception that the tasklet on the calling thread looks at. If it was made
-   * since the tasklet was last mounted, its saved callers are those below the activation that was
-   * resumed.
+   * Cleans the trace of an exception that the tasklet on the calling thread looks at. If it was
+   * made since the tasklet was last mounted, its saved callers are those below the activation that
+   * was resumed.
    */
   static void restore(Throwable thrown) {
     clean(thrown, Collections.newSetFromMap(new IdentityHashMap<>()), callersHere());
@@ -156,7 +156,8 @@ final class StackTraces {
 
   private static StackTraceElement renamed(StackTraceElement frame) {
     String method = frame.getMethodName();
-    if (!UserFrames.isUser(frame) || (!method.endsWith(RESUMED) && frame.getClassLoaderName() == null)) {
+    if (!UserFrames.isUser(frame)
+        || (!method.endsWith(RESUMED) && frame.getClassLoaderName() == null)) {
       return frame;
     }
     String name =

@@ -5,9 +5,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
 
-/**
- * How a tasklet ended, for those who join it, for the host, and as a state.
- */
+/** How a tasklet ended, for those who join it, for the host, and as a state. */
 record TaskletEnding(CellEnd forJoiners, CellOutcome forHost, TaskletState state) {
 
   /** Packs what the body returned or threw. A result that cannot be handed over is a failure. */

@@ -135,8 +135,7 @@ final class Turns {
 
   private void ask(Wait wait) {
     switch (wait.what()) {
-      case WaitFor.Time time ->
-          bound(wait, time.deadline(), () -> wait.complete(Outcome.NOTHING));
+      case WaitFor.Time time -> bound(wait, time.deadline(), () -> wait.complete(Outcome.NOTHING));
       case WaitFor.Joining joining -> job.mail().join(joining.cell(), joining.op(), wait);
       case WaitFor.Moving moving -> askToMove(wait, moving);
       case WaitFor.ChannelTurn turn -> {

@@ -5,8 +5,12 @@ import org.jspecify.annotations.Nullable;
 /** Tells the user's frames from those of the JDK and of the machinery in a stack trace. */
 final class UserFrames {
   private static final String[] MACHINERY = {
-    "dev.stint.runtime.", "dev.stint.abi.", "dev.stint.support.", "dev.stint.companion.",
-    "dev.stint.image.", "dev.stint.spi."
+    "dev.stint.runtime.",
+    "dev.stint.abi.",
+    "dev.stint.support.",
+    "dev.stint.companion.",
+    "dev.stint.image.",
+    "dev.stint.spi."
   };
 
   private UserFrames() {}
@@ -39,13 +43,12 @@ final class UserFrames {
   /** The innermost frame of the job's own program on the calling thread, or null. */
   static @Nullable StackTraceElement here() {
     return StackWalker.getInstance()
-        .walk(
-            frames ->
-                frames
-                    .filter(f -> !isMachinery(f.getClassName()))
-                    .map(StackWalker.StackFrame::toStackTraceElement)
-                    .filter(UserFrames::isUser)
-                    .findFirst()
-                    .orElse(null));
+        .walk(frames ->
+            frames
+                .filter(f -> !isMachinery(f.getClassName()))
+                .map(StackWalker.StackFrame::toStackTraceElement)
+                .filter(UserFrames::isUser)
+                .findFirst()
+                .orElse(null));
   }
 }

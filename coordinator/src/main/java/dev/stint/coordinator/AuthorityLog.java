@@ -14,8 +14,8 @@ import java.util.concurrent.CompletableFuture;
 public interface AuthorityLog extends AutoCloseable {
   /**
    * Proposes a command. The future fails with {@link RequestException} of category EXHAUSTED if the
-   * disk is full or too many proposals wait, and of category UNAVAILABLE if the log has been closed;
-   * then it is not known whether the command will be applied.
+   * disk is full or too many proposals wait, and of category UNAVAILABLE if the log has been
+   * closed; then it is not known whether the command will be applied.
    */
   CompletableFuture<Answer> propose(Command command);
 

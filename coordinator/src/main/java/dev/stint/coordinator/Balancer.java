@@ -29,8 +29,7 @@ final class Balancer {
   private final Strategy strategy = Drain.DEFAULT.then(GreedyRefine.DEFAULT);
   private List<String> lastRemarks = List.of();
 
-  Balancer(
-      Authority authority, AuthorityLog log, LoadViews views, EventLog events, Clock clock) {
+  Balancer(Authority authority, AuthorityLog log, LoadViews views, EventLog events, Clock clock) {
     this.authority = authority;
     this.log = log;
     this.views = views;
@@ -60,16 +59,21 @@ final class Balancer {
     if (move.reason().kind() == MoveReason.Kind.BALANCE) {
       events.add(
           "balance",
-          "move " + move.cell() + " " + move.from() + " -> " + move.to() + ": " + move.reason().text());
+          "move "
+              + move.cell()
+              + " "
+              + move.from()
+              + " -> "
+              + move.to()
+              + ": "
+              + move.reason().text());
     }
-    log.propose(
-        new Command.StartMove(List.of(move.cell()), move.to(), move.reason(), clock.now()));
+    log.propose(new Command.StartMove(List.of(move.cell()), move.to(), move.reason(), clock.now()));
   }
 
   /** Why nothing moves is said once, not every second; figures in it change all the time. */
   private void remark(LoadView view, Plan plan) {
-    boolean draining =
-        view.nodes().stream().anyMatch(node -> node.state() == NodeState.DRAINING);
+    boolean draining = view.nodes().stream().anyMatch(node -> node.state() == NodeState.DRAINING);
     List<String> remarks =
         plan.remarks().stream().map(remark -> remark.replaceAll("[0-9.]+", "#")).toList();
     if (!remarks.equals(lastRemarks) && !draining && !view.cells().isEmpty()) {

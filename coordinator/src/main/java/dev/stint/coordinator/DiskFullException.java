@@ -8,6 +8,9 @@ public final class DiskFullException extends IOException {
 
   /** The disk under a folder is full. */
   public DiskFullException(String place) {
-    super("the disk under " + place + " is full: nothing new is accepted; free space and restart the coordinator");
+    super(
+        "the disk under "
+            + place
+            + " is full: nothing new is accepted; free space and restart the coordinator");
   }
 }

@@ -18,8 +18,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Follows nodes that are being emptied, up to their deadlines; the balancer starts the moves. On the
- * loop.
+ * Follows nodes that are being emptied, up to their deadlines; the balancer starts the moves. On
+ * the loop.
  */
 final class Drainer {
   /** How long a drain may take if nobody says otherwise: less than a spot instance's notice. */
@@ -75,7 +75,7 @@ final class Drainer {
    * Empties a node; a second drain of a node joins the first. The watcher hears figures whenever
    * they change; the last has {@code finished} set.
    */
-  CompletableFuture<Void> drain(
+  CompletableFuture<@Nullable Void> drain(
       NodeId node, Duration deadline, Consumer<DrainProgress> watcher) {
     Duration time = deadline.isPositive() ? deadline : DEFAULT_DEADLINE;
     return log.propose(new Command.Drain(node))
@@ -84,8 +84,7 @@ final class Drainer {
               if (answer instanceof Answer.Refusing refusal) {
                 throw RequestException.of(refusal);
               }
-              NodeView view =
-                  authority.read(machine -> machine.node(node)).orElseThrow();
+              NodeView view = authority.read(machine -> machine.node(node)).orElseThrow();
               Watch watch =
                   watches.computeIfAbsent(
                       view.process(),

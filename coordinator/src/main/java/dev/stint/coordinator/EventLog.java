@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,7 +31,7 @@ public final class EventLog {
   private long last;
 
   @GuardedBy("this")
-  private CompletableFuture<Void> more = new CompletableFuture<>();
+  private CompletableFuture<@Nullable Void> more = new CompletableFuture<>();
 
   /** Keeps events, and gives each to a place that other coordinators can read. */
   public EventLog(Clock clock, Consumer<Event> copy) {
@@ -45,7 +46,7 @@ public final class EventLog {
 
   /** Something happened; number and time are set here. */
   public void add(Event.Builder event) {
-    CompletableFuture<Void> waiting;
+    CompletableFuture<@Nullable Void> waiting;
     Event added;
     synchronized (this) {
       added = event.setSequence(++last).setAtMillis(clock.now().toEpochMilli()).build();
@@ -73,7 +74,7 @@ public final class EventLog {
   }
 
   /** Completes when there is an event after a number. */
-  public synchronized CompletableFuture<Void> whenAfter(long sequence) {
+  public synchronized CompletableFuture<@Nullable Void> whenAfter(long sequence) {
     return last > sequence ? CompletableFuture.completedFuture(null) : more;
   }
 }

@@ -41,15 +41,14 @@ final class GridDesk {
   /** Carries out an operation on a shared map and sends its answer. */
   void answer(MapRequest request, NodeLink link) {
     grid.thenCompose(ready -> apply(ready, request))
-        .whenComplete(
-            (answer, failure) -> {
-              if (failure == null) {
-                link.send(message(answer.setId(request.getId())));
-              } else {
-                // The node asks again; an answer that says "not applied" would be a lie.
-                LOG.warn("shared map {}: {}", request.getMap(), failure.toString());
-              }
-            });
+        .whenComplete((answer, failure) -> {
+          if (answer != null) {
+            link.send(message(answer.setId(request.getId())));
+          } else {
+            // The node asks again; an answer that says "not applied" would be a lie.
+            LOG.warn("shared map {}: {}", request.getMap(), String.valueOf(failure));
+          }
+        });
   }
 
   private static CompletionStage<MapAnswer.Builder> apply(Grid grid, MapRequest request) {
@@ -86,12 +85,11 @@ final class GridDesk {
 
   private static MapAnswer.Builder all(Map<Bytes, Bytes> entries) {
     MapAnswer.Builder answer = MapAnswer.newBuilder().setApplied(true);
-    entries.forEach(
-        (key, value) ->
-            answer.addEntries(
-                MapEntry.newBuilder()
-                    .setKey(ByteString.copyFrom(key.toByteArray()))
-                    .setValue(ByteString.copyFrom(value.toByteArray()))));
+    entries.forEach((key, value) ->
+        answer.addEntries(
+            MapEntry.newBuilder()
+                .setKey(ByteString.copyFrom(key.toByteArray()))
+                .setValue(ByteString.copyFrom(value.toByteArray()))));
     return answer;
   }
 
@@ -111,16 +109,14 @@ final class GridDesk {
   /** Shows an event; the newest take the place of the oldest. */
   void show(Event event) {
     long slot = event.getSequence() % EventLog.KEPT;
-    whenReady(
-        ready ->
-            ready.put(EVENTS, Bytes.utf8(Long.toString(slot)), Bytes.adopt(event.toByteArray())));
+    whenReady(ready ->
+        ready.put(EVENTS, Bytes.utf8(Long.toString(slot)), Bytes.adopt(event.toByteArray())));
   }
 
   /** Shows how a job ended. */
   void show(JobDescription job) {
     whenReady(
-        ready ->
-            ready.put(ENDED_JOBS, Bytes.utf8(job.getJobId()), Bytes.adopt(job.toByteArray())));
+        ready -> ready.put(ENDED_JOBS, Bytes.utf8(job.getJobId()), Bytes.adopt(job.toByteArray())));
   }
 
   private void whenReady(Function<Grid, CompletionStage<?>> action) {
@@ -128,12 +124,11 @@ final class GridDesk {
     if (ready != null) {
       action
           .apply(ready)
-          .whenComplete(
-              (_, failure) -> {
-                if (failure != null) {
-                  LOG.debug("not shown in the grid", failure);
-                }
-              });
+          .whenComplete((_, failure) -> {
+            if (failure != null) {
+              LOG.debug("not shown in the grid", failure);
+            }
+          });
     }
   }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** A {@link Grid} within one process: for a cluster in one JVM, and for tests. */
 public final class InMemoryGrid implements Grid {
@@ -22,7 +23,7 @@ public final class InMemoryGrid implements Grid {
   }
 
   @Override
-  public CompletionStage<Void> put(String map, Bytes key, Bytes value) {
+  public CompletionStage<@Nullable Void> put(String map, Bytes key, Bytes value) {
     of(map).put(key, value);
     return CompletableFuture.completedFuture(null);
   }

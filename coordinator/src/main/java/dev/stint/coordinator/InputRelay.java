@@ -64,7 +64,7 @@ final class InputRelay {
     Runnable onRoom = null;
     synchronized (this) {
       Input input = of(job);
-      int taken = (int) Math.clamp(offset - input.start, 0, input.bytes.size());
+      int taken = Math.clamp(offset - input.start, 0, input.bytes.size());
       input.bytes = input.bytes.substring(taken);
       input.start += taken;
       input.asking = link;
@@ -83,9 +83,8 @@ final class InputRelay {
   @GuardedBy("this")
   private void answer(JobId job, Input input) {
     NodeLink link = input.asking;
-    int from = (int) Math.clamp(input.askedFrom - input.start, 0, input.bytes.size());
-    ByteString data =
-        input.bytes.substring(from, Math.min(input.bytes.size(), from + MAX_PART));
+    int from = Math.clamp(input.askedFrom - input.start, 0, input.bytes.size());
+    ByteString data = input.bytes.substring(from, Math.min(input.bytes.size(), from + MAX_PART));
     boolean end = input.ended && from + data.size() == input.bytes.size();
     if (link == null || (data.isEmpty() && !end)) {
       return;

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What clients ask about jobs. Calls come from any thread; each may touch the disk, so none is made
@@ -43,7 +44,7 @@ public final class JobDesk {
   private final BlobStore blobs;
   private final JobViews views;
   private final Clock clock;
-  private final Map<JobId, CompletableFuture<Void>> ends = new HashMap<>();
+  private final Map<JobId, CompletableFuture<@Nullable Void>> ends = new HashMap<>();
 
   JobDesk(Authority authority, AuthorityLog log, BlobStore blobs, JobViews views, Clock clock) {
     this.authority = authority;
@@ -57,17 +58,16 @@ public final class JobDesk {
   public CompletableFuture<SubmitReply> submit(SubmitRequest request) throws IOException {
     JobRequest job = requestOf(request);
     return log.propose(new Command.SubmitJob(job, clock.now()))
-        .thenApply(
-            answer ->
-                switch (answer) {
-                  case Answer.Submitted submitted ->
-                      SubmitReply.newBuilder()
-                          .setJobId(submitted.job().value())
-                          .setAttached(submitted.attached())
-                          .build();
-                  case Answer.Refusing refusal -> throw RequestException.of(refusal);
-                  default -> throw new IllegalStateException("not an answer to submit: " + answer);
-                });
+        .thenApply(answer ->
+            switch (answer) {
+              case Answer.Submitted submitted ->
+                  SubmitReply.newBuilder()
+                      .setJobId(submitted.job().value())
+                      .setAttached(submitted.attached())
+                      .build();
+              case Answer.Refusing refusal -> throw RequestException.of(refusal);
+              default -> throw new IllegalStateException("not an answer to submit: " + answer);
+            });
   }
 
   private JobRequest requestOf(SubmitRequest request) throws IOException {
@@ -113,23 +113,22 @@ public final class JobDesk {
   /** The job in full, once it has ended or the wait is over. */
   public CompletableFuture<JobDescription> await(String id, Duration wait) {
     JobId job = Names.job(id);
-    CompletableFuture<Void> end = whenEnded(job);
+    CompletableFuture<@Nullable Void> end = whenEnded(job);
     long millis = Math.clamp(wait.toMillis(), 0, MAX_WAIT.toMillis());
-    CompletableFuture<Void> enough =
+    CompletableFuture<@Nullable Void> enough =
         end.isDone() || millis == 0
             ? CompletableFuture.completedFuture(null)
             : end.copy().completeOnTimeout(null, millis, TimeUnit.MILLISECONDS);
-    return enough.thenApplyAsync(
-        _ -> {
-          try {
-            return views.describe(view(job));
-          } catch (IOException e) {
-            throw new CompletionException(e);
-          }
-        });
+    return enough.thenApplyAsync(_ -> {
+      try {
+        return views.describe(view(job));
+      } catch (IOException e) {
+        throw new CompletionException(e);
+      }
+    });
   }
 
-  private CompletableFuture<Void> whenEnded(JobId job) {
+  private CompletableFuture<@Nullable Void> whenEnded(JobId job) {
     synchronized (ends) {
       return view(job).state().isFinal()
           ? CompletableFuture.completedFuture(null)
@@ -139,7 +138,7 @@ public final class JobDesk {
 
   /** The job has ended; those who wait for it are told. */
   void ended(JobId job) {
-    CompletableFuture<Void> end;
+    CompletableFuture<@Nullable Void> end;
     synchronized (ends) {
       end = ends.remove(job);
     }
@@ -152,21 +151,19 @@ public final class JobDesk {
   public List<JobDescription> list(int limit) {
     int count = limit <= 0 ? MAX_LISTED : Math.min(limit, MAX_LISTED);
     List<JobView> jobs = new ArrayList<>(authority.read(machine -> machine.jobs()));
-    jobs.sort(
-        Comparator.comparing(JobView::submittedAt).reversed().thenComparing(JobView::id));
+    jobs.sort(Comparator.comparing(JobView::submittedAt).reversed().thenComparing(JobView::id));
     return jobs.stream().limit(count).map(views::brief).toList();
   }
 
   /** Asks a job to end; done when that is durable. */
-  public CompletableFuture<Void> cancel(String id) {
+  public CompletableFuture<@Nullable Void> cancel(String id) {
     Command cancel = new Command.CancelJob(Names.job(id), false, "cancelled", clock.now());
     return log.propose(cancel)
-        .thenAccept(
-            answer -> {
-              if (answer instanceof Answer.Refusing refusal) {
-                throw RequestException.of(refusal);
-              }
-            });
+        .thenAccept(answer -> {
+          if (answer instanceof Answer.Refusing refusal) {
+            throw RequestException.of(refusal);
+          }
+        });
   }
 
   /** The state of a job. */
@@ -177,10 +174,9 @@ public final class JobDesk {
   private JobView view(JobId job) {
     return authority
         .read(machine -> machine.job(job))
-        .orElseThrow(
-            () ->
-                new RequestException(
-                    RequestException.Category.NOT_FOUND,
-                    "there is no job " + job + "; 'stint job ls' shows those there are"));
+        .orElseThrow(() ->
+            new RequestException(
+                RequestException.Category.NOT_FOUND,
+                "there is no job " + job + "; 'stint job ls' shows those there are"));
   }
 }

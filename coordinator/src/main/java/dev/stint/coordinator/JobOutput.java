@@ -63,7 +63,7 @@ final class JobOutput {
   private boolean finished;
 
   @GuardedBy("this")
-  private CompletableFuture<Void> change = new CompletableFuture<>();
+  private CompletableFuture<@Nullable Void> change = new CompletableFuture<>();
 
   JobOutput(Disk disk, String path) throws IOException {
     this.disk = disk;
@@ -117,7 +117,7 @@ final class JobOutput {
    * @return how many bytes of the cell's output, from its beginning, are kept now
    */
   long append(long cell, long offset, boolean errorStream, byte[] data) throws IOException {
-    CompletableFuture<Void> waiting;
+    CompletableFuture<@Nullable Void> waiting;
     long kept;
     synchronized (this) {
       CellStream stream = streamOf(cell);
@@ -140,10 +140,12 @@ final class JobOutput {
       return;
     }
     keep(cell, stream, offset, part);
-    while (!stream.early.isEmpty() && stream.early.firstKey() <= stream.kept) {
-      Map.Entry<Long, Part> next = stream.early.pollFirstEntry();
+    Map.Entry<Long, Part> next = stream.early.firstEntry();
+    while (next != null && next.getKey() <= stream.kept) {
+      stream.early.remove(next.getKey());
       stream.earlyBytes -= next.getValue().data.length;
       keep(cell, stream, next.getKey(), next.getValue());
+      next = stream.early.firstEntry();
     }
   }
 
@@ -217,7 +219,7 @@ final class JobOutput {
   }
 
   /** Completes at the next part, or at the end; at once if there is more already. */
-  synchronized CompletableFuture<Void> whenMore(long offset) {
+  synchronized CompletableFuture<@Nullable Void> whenMore(long offset) {
     return length > offset || finished ? CompletableFuture.completedFuture(null) : change;
   }
 
@@ -233,7 +235,7 @@ final class JobOutput {
 
   /** Makes all of it durable; nothing more comes. */
   void finish() throws IOException {
-    CompletableFuture<Void> waiting;
+    CompletableFuture<@Nullable Void> waiting;
     synchronized (this) {
       finished = true;
       RecordFile open = file;

@@ -31,6 +31,7 @@ final class JobViews {
   private static final class Figures {
     Progress progress = Progress.getDefaultInstance();
     long started;
+    final Map<Long, Long> cpuOfCells = new HashMap<>();
     long cpuNanos;
     long moves;
   }
@@ -52,9 +53,18 @@ final class JobViews {
     of(job).started += cells;
   }
 
-  /** CPU time of the job so far, over all its cells. */
-  synchronized void cpu(JobId job, long nanos) {
-    of(job).cpuNanos = Math.max(of(job).cpuNanos, nanos);
+  /** CPU time that one of the job's cells has used since it began. */
+  synchronized void cpu(JobId job, long cell, long nanos) {
+    Figures known = of(job);
+    Long before = known.cpuOfCells.put(cell, nanos);
+    known.cpuNanos += Math.max(0, nanos - (before == null ? 0 : before));
+  }
+
+  /** CPU time of the job that has ended, as its root's node knows it; others may have had more. */
+  synchronized void cpuAtEnd(JobId job, long nanos) {
+    Figures known = of(job);
+    known.cpuNanos = Math.max(known.cpuNanos, nanos);
+    known.cpuOfCells.clear();
   }
 
   /** A cell of the job has moved. */

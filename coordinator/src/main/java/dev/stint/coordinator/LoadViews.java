@@ -101,10 +101,7 @@ final class LoadViews {
   }
 
   private static SortedMap<String, String> labelsOf(AuthorityMachine machine, JobId job) {
-    return machine
-        .job(job)
-        .map(view -> labelsOf(view.request()))
-        .orElseGet(TreeMap::new);
+    return machine.job(job).map(view -> labelsOf(view.request())).orElseGet(TreeMap::new);
   }
 
   private static SortedMap<String, String> labelsOf(JobRequest request) {

@@ -40,8 +40,7 @@ final class MoveTrails {
 
     /** How often it moved within {@link #RECENT}. */
     int recentMoves(Instant now) {
-      return (int)
-          committed.stream().filter(move -> isWithin(move.endedAt(), now, RECENT)).count();
+      return (int) committed.stream().filter(move -> isWithin(move.endedAt(), now, RECENT)).count();
     }
 
     /** Why its last attempt came to nothing, if that was a moment ago. */

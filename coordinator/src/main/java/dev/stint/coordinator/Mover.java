@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
 /** Starts moves, follows each to its end, and ends those that take too long. On the loop. */
@@ -44,10 +45,10 @@ final class Mover {
     log.propose(start)
         .whenCompleteAsync(
             (answer, failure) -> {
-              if (failure != null) {
-                ended.completeExceptionally(failure);
-              } else {
+              if (answer != null) {
                 started(answer, ended);
+              } else {
+                ended.completeExceptionally(Objects.requireNonNull(failure));
               }
             },
             loop);
@@ -70,11 +71,10 @@ final class Mover {
   /** The move may have ended before its answer came. */
   private void follow(MoveView move, CompletableFuture<MoveView> ended) {
     authority
-        .read(
-            machine ->
-                machine.recentMoves().stream()
-                    .filter(recent -> recent.number() == move.number())
-                    .findFirst())
+        .read(machine ->
+            machine.recentMoves().stream()
+                .filter(recent -> recent.number() == move.number())
+                .findFirst())
         .ifPresentOrElse(
             ended::complete, () -> waiting.put(new Attempt(move.cell(), move.attempt()), ended));
   }

@@ -36,7 +36,7 @@ public final class Names {
           RequestException.Category.INVALID,
           "'" + tasklet + "' is no tasklet id; it looks like c42.0, as 'tasklet ls' shows");
     }
-    return new CellId(Long.parseLong(matcher.group(1)));
+    return new CellId(Long.parseLong(tasklet, matcher.start(1), matcher.end(1), 10));
   }
 
   /** A node's name. */
@@ -44,7 +44,8 @@ public final class Names {
     try {
       return new NodeId(name);
     } catch (IllegalArgumentException e) {
-      throw new RequestException(RequestException.Category.INVALID, "no node's name: " + e.getMessage());
+      throw new RequestException(
+          RequestException.Category.INVALID, "no node's name: " + e.getMessage());
     }
   }
 }

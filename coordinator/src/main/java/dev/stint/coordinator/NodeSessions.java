@@ -91,9 +91,7 @@ final class NodeSessions {
 
   /** The message that tells a process to end. */
   static CoordinatorMessage goodbye(String why) {
-    return CoordinatorMessage.newBuilder()
-        .setGoodbye(Goodbye.newBuilder().setReason(why))
-        .build();
+    return CoordinatorMessage.newBuilder().setGoodbye(Goodbye.newBuilder().setReason(why)).build();
   }
 
   /** The processes not heard of for too long. */

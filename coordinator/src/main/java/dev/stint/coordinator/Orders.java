@@ -2,8 +2,6 @@ package dev.stint.coordinator;
 
 import dev.stint.cluster.Digest;
 import dev.stint.cluster.Effect;
-import dev.stint.cluster.JobRequest;
-import dev.stint.cluster.JobRun;
 import dev.stint.proto.Activate;
 import dev.stint.proto.CancelCells;
 import dev.stint.proto.CoordinatorMessage;
@@ -54,9 +52,7 @@ final class Orders {
                   .setTarget(Wire.peer(it.target(), it.targetAddress())));
       case Effect.SendActivate it ->
           message.setActivate(
-              Activate.newBuilder()
-                  .setCell(it.cell().number())
-                  .setAttempt(it.epoch().number()));
+              Activate.newBuilder().setCell(it.cell().number()).setAttempt(it.epoch().number()));
       case Effect.SendRelease it ->
           message.setRelease(
               Release.newBuilder()
@@ -72,21 +68,17 @@ final class Orders {
                   .setAttempt(it.attempt().number()));
       case Effect.SendDiscard it ->
           message.setDiscard(
-              Discard.newBuilder()
-                  .setCell(it.cell().number())
-                  .setAttempt(it.attempt().number()));
+              Discard.newBuilder().setCell(it.cell().number()).setAttempt(it.attempt().number()));
       case Effect.SendStartRoot it ->
           message.setStartJob(
               StartJob.newBuilder()
                   .setJobId(it.run().job().value())
                   .setCell(it.root().number())
                   .setEpoch(it.epoch().number())
-                  .setJob(definition(it.request(), it.run())));
+                  .setJob(definition(it)));
       case Effect.SendCancel it ->
           message.setCancel(
-              CancelCells.newBuilder()
-                  .setJobId(it.run().job().value())
-                  .setRun(it.run().run()));
+              CancelCells.newBuilder().setJobId(it.run().job().value()).setRun(it.run().run()));
       case Effect.SendDropJob it ->
           message.setJobGone(
               JobGone.newBuilder().setJobId(it.run().job().value()).setRun(it.run().run()));
@@ -94,8 +86,11 @@ final class Orders {
     return message.build();
   }
 
-  private JobDefinition definition(JobRequest request, JobRun run) throws IOException {
-    Digest digest = new Digest(JobSpecs.definition(request));
-    return JobDefinition.parseFrom(blobs.readAll(digest)).toBuilder().setRun(run.run()).build();
+  private JobDefinition definition(Effect.SendStartRoot order) throws IOException {
+    Digest digest = new Digest(JobSpecs.definition(order.request()));
+    return JobDefinition.parseFrom(blobs.readAll(digest)).toBuilder()
+        .setRun(order.run().run())
+        .setRootCell(order.root().number())
+        .build();
   }
 }

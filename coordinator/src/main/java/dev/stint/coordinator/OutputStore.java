@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,15 +40,14 @@ final class OutputStore implements AutoCloseable {
   }
 
   /** Completes when no part of a job's output waits for an earlier one, or the time is over. */
-  CompletableFuture<Void> whenWhole(JobId job, Duration patience) {
-    return untilWhole(job)
-        .completeOnTimeout(null, patience.toMillis(), TimeUnit.MILLISECONDS);
+  CompletableFuture<@Nullable Void> whenWhole(JobId job, Duration patience) {
+    return untilWhole(job).completeOnTimeout(null, patience.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  private CompletableFuture<Void> untilWhole(JobId job) {
+  private CompletableFuture<@Nullable Void> untilWhole(JobId job) {
     try {
       JobOutput output = of(job);
-      CompletableFuture<Void> more = output.whenMore(output.length());
+      CompletableFuture<@Nullable Void> more = output.whenMore(output.length());
       return output.hasGap()
           ? more.thenCompose(_ -> untilWhole(job))
           : CompletableFuture.completedFuture(null);
@@ -67,13 +67,12 @@ final class OutputStore implements AutoCloseable {
 
   @Override
   public void close() {
-    outputs.forEach(
-        (job, output) -> {
-          try {
-            output.close();
-          } catch (IOException e) {
-            LOG.warn("the output of job {} was not closed: {}", job, e.getMessage());
-          }
-        });
+    outputs.forEach((job, output) -> {
+      try {
+        output.close();
+      } catch (IOException e) {
+        LOG.warn("the output of job {} was not closed: {}", job, e.getMessage());
+      }
+    });
   }
 }

@@ -40,9 +40,8 @@ final class Placer {
   /** Places what is queued, as far as there are nodes for it. */
   void place() {
     List<JobView> queued =
-        authority.read(
-            machine ->
-                machine.jobs().stream().filter(job -> job.state() == JobState.QUEUED).toList());
+        authority.read(machine ->
+            machine.jobs().stream().filter(job -> job.state() == JobState.QUEUED).toList());
     if (queued.isEmpty()) {
       toldToWait.clear();
       return;
@@ -55,8 +54,7 @@ final class Placer {
     Optional<Placement> place = Placement.of(load, JobSpecs.labels(job.request()));
     if (place.isEmpty()) {
       if (toldToWait.add(job.id())) {
-        events.add(
-            "job", job.request().name() + " (" + job.id() + ") waits: " + whyNot(job, load));
+        events.add("job", job.request().name() + " (" + job.id() + ") waits: " + whyNot(job, load));
       }
       return;
     }

@@ -6,8 +6,8 @@ import java.nio.ByteBuffer;
 import java.util.zip.CRC32C;
 
 /**
- * A file of checked records, appended one after the other: length, CRC-32C, content. A record that a
- * crash left half-written at the end is cut off when the file is opened; damage before the end is
+ * A file of checked records, appended one after the other: length, CRC-32C, content. A record that
+ * a crash left half-written at the end is cut off when the file is opened; damage before the end is
  * refused, because what follows it was promised to be kept. Not thread-safe.
  */
 public final class RecordFile implements Closeable {

@@ -18,8 +18,7 @@ public final class ThreadLoop implements Loop, AutoCloseable {
   /** Starts the thread. */
   public ThreadLoop(String name) {
     this.thread =
-        new ScheduledThreadPoolExecutor(
-            1, Thread.ofPlatform().name(name).daemon(true).factory());
+        new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().name(name).daemon(true).factory());
   }
 
   @Override

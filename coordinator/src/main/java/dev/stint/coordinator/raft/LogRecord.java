@@ -22,7 +22,9 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A record of the journal: a tag that never changes its meaning, then what MicroRaft wants kept. */
+/**
+ * A record of the journal: a tag that never changes its meaning, then what MicroRaft wants kept.
+ */
 sealed interface LogRecord {
   /** Makes MicroRaft's own model objects. */
   DefaultRaftModelFactory MODELS = new DefaultRaftModelFactory();

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * MicroRaft's state in two files: a journal of records, and the latest snapshot, which is replaced
- * as a whole. When entries fall behind the snapshot, the journal is replaced by one that begins with
- * what is still needed.
+ * as a whole. When entries fall behind the snapshot, the journal is replaced by one that begins
+ * with what is still needed.
  *
  * <p>After the first failure the store is sealed: what follows a write that failed can no longer be
  * trusted to be where it says, so nothing is written any more until a restart has read the file.

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -162,17 +163,18 @@ public final class RaftAuthorityLog implements AuthorityLog {
     }
     List<Proposal> next = takeNext();
     inFlight = next;
-    raft.<Answer>replicate(commandFor(next)).whenComplete((done, failure) -> {
-      synchronized (lock) {
-        inFlight = List.of();
-        sendNext();
-      }
-      if (failure == null) {
-        answer(next, done);
-      } else {
-        fail(next, failure);
-      }
-    });
+    raft.<Answer>replicate(commandFor(next))
+        .whenComplete((done, failure) -> {
+          synchronized (lock) {
+            inFlight = List.of();
+            sendNext();
+          }
+          if (done != null) {
+            answer(next, done);
+          } else {
+            fail(next, Objects.requireNonNull(failure));
+          }
+        });
   }
 
   /** A batch cannot hold a batch, so one that was proposed goes alone. */

@@ -44,6 +44,7 @@ public final class Node implements AutoCloseable {
   private static final int EXIT_USAGE = 2;
   private static final Duration DEFAULT_HEARTBEAT = Duration.ofMillis(500);
   private static final Duration REDRIVE = Duration.ofSeconds(2);
+  private static final Duration LONGEST_STOP = Duration.ofSeconds(5);
   private static final Duration DRAIN_ANSWER_GRACE = Duration.ofSeconds(2);
 
   private final NodeOptions options;

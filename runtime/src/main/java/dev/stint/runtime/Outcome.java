@@ -4,7 +4,6 @@ import dev.stint.abi.Ctx;
 import org.jspecify.annotations.Nullable;
 
 /** What a wait or a body ended with. */
-@SuppressWarnings("ClassInitializationDeadlock")
 sealed interface Outcome {
   Outcome NOTHING = new Value(null);
 

@@ -60,7 +60,8 @@ public record ImageHeader(int abiVersion, String bundleDigest) {
     return new ImageHeader(abi, HexFormat.of().formatHex(in.bytes(length)));
   }
 
-  void requireSame(ImageHeader found) {
+  /** Throws {@link ImageMismatchException}, naming both, if another header is not the same. */
+  public void requireSame(ImageHeader found) {
     if (found.abiVersion != abiVersion) {
       throw new ImageMismatchException(
           "the image was made for ABI version "

@@ -61,6 +61,10 @@ final class Carrier extends Thread {
     return ctx;
   }
 
+  Scheduler scheduler() {
+    return scheduler;
+  }
+
   boolean belongsTo(Scheduler other) {
     return scheduler == other;
   }
@@ -140,6 +144,7 @@ final class Carrier extends Thread {
     ctx.mounted = tasklet;
     scheduler.mounted();
     ctx.requestPoll(tasklet.wantsPoll());
+    tasklet.owner().mounted(tasklet);
     meter.mounted(System.nanoTime());
     Outcome outcome = null;
     try {
@@ -160,6 +165,10 @@ final class Carrier extends Thread {
     ctx.retA = null;
     ctx.thrown = null;
     ctx.mounted = null;
+    if (isInterrupted()) {
+      // An interrupt is meant for the tasklet, not for the next one here.
+      interrupted();
+    }
     try {
       if (outcome == null) {
         tasklet.unmount();

@@ -25,6 +25,7 @@ final class Cell implements TaskletOwner {
   private final ConcurrentHashMap<Integer, ChannelHome> channels = new ConcurrentHashMap<>();
   private final List<Joiner> joiners = new ArrayList<>();
   private final CellCounts counts;
+  private final TaskletLocals locals = new TaskletLocals();
   private volatile JobSide side;
   private volatile @Nullable CellEnd end;
   private volatile @Nullable CompletableFuture<FreezeOutcome> freezing;
@@ -92,6 +93,11 @@ final class Cell implements TaskletOwner {
 
   CellCounts counts() {
     return counts;
+  }
+
+  /** What its tasklet has in thread locals. */
+  TaskletLocals locals() {
+    return locals;
   }
 
   boolean isRoot() {
@@ -300,6 +306,11 @@ final class Cell implements TaskletOwner {
   void pinned(PinReason reason) {
     PinnedSite site = job.pins().count(reason, UserFrames.here());
     lastPin = site.site() + ": " + reason.text();
+  }
+
+  @Override
+  public void mounted(LiveTasklet mounted) {
+    JobScope.enter(job, side.loader());
   }
 
   @Override

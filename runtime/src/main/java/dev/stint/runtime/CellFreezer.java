@@ -168,7 +168,7 @@ final class CellFreezer {
       cell.tasklet().endedBefore();
       return;
     }
-    SavedWait wait = saved.wait();
+    SavedWait wait = saved.waiting();
     if (wait != null) {
       cell.tasklet().arrive(forms.restore(wait, cell.tasklet()));
     }

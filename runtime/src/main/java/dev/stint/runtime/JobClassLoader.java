@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,8 @@ final class JobClassLoader extends URLClassLoader {
 
   private final TransformedProgram program;
   private final ConcurrentLinkedQueue<Class<?>> defined = new ConcurrentLinkedQueue<>();
+
+  private final AtomicInteger count = new AtomicInteger();
 
   JobClassLoader(TransformedProgram program, List<Path> classPath, ClassLoader parent) {
     super(urls(classPath), parent);
@@ -55,6 +58,19 @@ final class JobClassLoader extends URLClassLoader {
       }
     }
     return ApiClasses.contains(name);
+  }
+
+  /** How many classes have been defined. */
+  int definedCount() {
+    return count.get();
+  }
+
+  void closeQuietly() {
+    try {
+      close();
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
   }
 
   /** The classes defined so far, in that order. */
@@ -95,6 +111,7 @@ final class JobClassLoader extends URLClassLoader {
     }
     Class<?> type = defineClass(name, bytes, 0, bytes.length);
     defined.add(type);
+    count.incrementAndGet();
     return type;
   }
 

@@ -1,10 +1,8 @@
 package dev.stint.runtime;
 
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +19,12 @@ final class JobEnvironment {
   private final Clock clock;
   private final Properties properties = new Properties();
   private final Map<String, String> variables;
-  private final PrintStream standardOut = stream(false);
-  private final PrintStream standardErr = stream(true);
-  private final InputStream standardIn = new JobInput();
+  private final JobPrintStream standardOut = stream(false);
+  private final JobPrintStream standardErr = stream(true);
+  private final JobInputStream standardIn;
   private volatile PrintStream out = standardOut;
   private volatile PrintStream err = standardErr;
-  private volatile InputStream in = standardIn;
+  private volatile InputStream in;
   private volatile long nanoOffset;
   private volatile long milliOffset;
   private volatile boolean cutOff;
@@ -34,13 +32,15 @@ final class JobEnvironment {
   JobEnvironment(ResidentJob job, JobSettings settings, Clock clock) {
     this.job = job;
     this.clock = clock;
+    this.standardIn = new JobInputStream(job.host());
+    this.in = standardIn;
     this.variables = settings.environment();
     properties.putAll(System.getProperties());
     properties.putAll(settings.systemProperties());
   }
 
-  private PrintStream stream(boolean error) {
-    return new PrintStream(new JobOutput(error), true, StandardCharsets.UTF_8);
+  private JobPrintStream stream(boolean error) {
+    return new JobPrintStream(new JobOutput(error), error);
   }
 
   PrintStream out() {
@@ -68,15 +68,11 @@ final class JobEnvironment {
   }
 
   /** The stream that leaves the job, whatever {@code setOut} has put before it. */
-  PrintStream standardOut() {
-    return standardOut;
+  JobPrintStream standard(boolean error) {
+    return error ? standardErr : standardOut;
   }
 
-  PrintStream standardErr() {
-    return standardErr;
-  }
-
-  InputStream standardIn() {
+  JobInputStream standardIn() {
     return standardIn;
   }
 
@@ -158,19 +154,6 @@ final class JobEnvironment {
     @Override
     public void write(byte[] bytes, int offset, int length) {
       JobEnvironment.this.write(error, bytes, offset, length);
-    }
-  }
-
-  private final class JobInput extends InputStream {
-    @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-    }
-
-    @Override
-    public int read(byte[] buffer, int offset, int length) throws IOException {
-      return length == 0 ? 0 : job.host().readInput(buffer, offset, length);
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.stint.runtime;
 
 import dev.stint.abi.Ctx;
+import dev.stint.transformer.TransformedProgram;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -30,6 +31,20 @@ final class JobSide {
     this.objects = objects;
     this.rootObjects = rootObjects;
     this.statics = statics;
+  }
+
+  /** The side of one class loader, for which a program has been transformed. */
+  static JobSide of(
+      ResidentJob job, JobClassLoader loader, String digest, TransformedProgram program) {
+    var finals = program.staticFinals();
+    Statics statics = new Statics(loader, finals);
+    StaticIndex all = new StaticIndex(loader, finals, (type, field) -> true);
+    StaticIndex staying = new StaticIndex(loader, finals, statics::stays);
+    return new JobSide(
+        loader,
+        new SideObjects(job, loader, digest, all),
+        new SideObjects(job, loader, digest, staying),
+        statics);
   }
 
   JobClassLoader loader() {

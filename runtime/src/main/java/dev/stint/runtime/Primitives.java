@@ -126,6 +126,11 @@ public final class Primitives {
     return channel.balance();
   }
 
+  /** {@link Runtime#exit} and {@link Runtime#halt}. */
+  public static void exit(Runtime runtime, int status, Ctx ctx) {
+    exit(status, ctx);
+  }
+
   /** {@link System#exit(int)}. */
   public static void exit(int status, Ctx ctx) {
     Cell.on(ctx).exit(status, ctx);

@@ -1,8 +1,10 @@
 package dev.stint.runtime;
 
 import dev.stint.abi.Ctx;
+import dev.stint.abi.Frame;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a safepoint does in this JVM when it is asked to: ends, cancels or freezes its tasklet, or
@@ -11,10 +13,23 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class Safepoints {
   private static final CopyOnWriteArrayList<Scheduler> SERVED = new CopyOnWriteArrayList<>();
 
+  private static final Ctx.SafepointHandler HANDLER =
+      new Ctx.SafepointHandler() {
+        @Override
+        public void safepoint(Ctx ctx) {
+          reached(ctx);
+        }
+
+        @Override
+        public void crossed(Throwable thrown, @Nullable Frame callers) {
+          StackTraces.stitch(thrown, callers);
+        }
+      };
+
   private Safepoints() {}
 
   static void serve(Scheduler scheduler) {
-    Ctx.handleSafepointsWith(Safepoints::reached);
+    Ctx.handleSafepointsWith(HANDLER);
     SERVED.add(scheduler);
   }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 record SavedCell(
     Counts counts,
     @Nullable Frame top,
-    @Nullable SavedWait wait,
+    @Nullable SavedWait waiting,
     List<SavedChannel> channels,
     List<OpKey> joiners,
     @Nullable SavedEnd end,

@@ -1,11 +1,14 @@
 package dev.stint.runtime;
 
+import dev.stint.abi.Ctx;
+import dev.stint.abi.Frame;
 import dev.stint.abi.FrameShape;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes stack traces show what their author wrote: frames of the machinery go, and the callers that
@@ -18,22 +21,62 @@ final class StackTraces {
 
   /** Cleans an exception's trace, and those of its causes and suppressed exceptions. */
   static void clean(Throwable thrown) {
-    clean(thrown, Collections.newSetFromMap(new IdentityHashMap<>()));
+    clean(thrown, Collections.newSetFromMap(new IdentityHashMap<>()), List.of());
   }
 
-  private static void clean(Throwable thrown, Set<Throwable> seen) {
+  /**
+   * Cleans the trace of an exception that the tasklet on the calling thread looks at. If it was made
+   * since the tasklet was last mounted, its saved callers are those below the activation that was
+   * resumed.
+   */
+  static void restore(Throwable thrown) {
+    clean(thrown, Collections.newSetFromMap(new IdentityHashMap<>()), callersHere());
+  }
+
+  /** Completes the trace of an exception that goes to saved callers; null: it ends the tasklet. */
+  static void stitch(Throwable thrown, @Nullable Frame callers) {
+    clean(thrown, Collections.newSetFromMap(new IdentityHashMap<>()), elementsOf(callers));
+  }
+
+  /** The trace of the calling thread, beginning with the program's innermost frame. */
+  static StackTraceElement[] ofHere() {
+    return clean(new Throwable().getStackTrace(), callersHere());
+  }
+
+  /** The saved frames below the activation that runs on the calling thread. */
+  private static List<StackTraceElement> callersHere() {
+    LiveTasklet tasklet = LiveTasklet.on(Ctx.PINNED);
+    Frame resumed =
+        tasklet == null || tasklet.continuation() == null ? null : tasklet.continuation().running();
+    return resumed == null ? List.of() : elementsOf(resumed.parent);
+  }
+
+  /** Saved frames as a stack trace shows them. */
+  static List<StackTraceElement> elementsOf(@Nullable Frame innermost) {
+    List<StackTraceElement> elements = new ArrayList<>();
+    for (Frame frame = innermost; frame != null; frame = frame.parent) {
+      StackTraceElement at = frame.shape().at(frame.pc);
+      if (!frame.shape().isMachinery() && UserFrames.isUser(at)) {
+        elements.add(at);
+      }
+    }
+    return elements;
+  }
+
+  private static void clean(
+      Throwable thrown, Set<Throwable> seen, List<StackTraceElement> callers) {
     if (!seen.add(thrown)) {
       return;
     }
     StackTraceElement[] stack = thrown.getStackTrace();
     if (hasMachinery(stack)) {
-      thrown.setStackTrace(clean(stack, List.of()));
+      thrown.setStackTrace(clean(stack, callers));
     }
     if (thrown.getCause() != null) {
-      clean(thrown.getCause(), seen);
+      clean(thrown.getCause(), seen, callers);
     }
     for (Throwable suppressed : thrown.getSuppressed()) {
-      clean(suppressed, seen);
+      clean(suppressed, seen, callers);
     }
   }
 

@@ -8,12 +8,14 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The stack of a tasklet that has not run yet. It never needs to be saved after that: it is in tail
- * position. Its public fields are what an image of it holds.
+ * The bottom of a tasklet's stack: the whole of it before the first run. Below a body it is in tail
+ * position and never saved again; below a main method it stays, because that has no result. Its
+ * public fields are what an image of it holds.
  */
 public final class StartFrame extends Frame {
   private static final FrameShape SHAPE =
-      FrameShape.of(StartFrame.class.getName(), "start", "()V", "", 1, "-1", "");
+      FrameShape.of(StartFrame.class.getName(), "start", "()V", "", 1, "-1 -1", "");
+  private static final int IN_MAIN = 2;
 
   /** The body to call; null if a main class is to be run. */
   public @Nullable Callable<?> body;
@@ -47,6 +49,10 @@ public final class StartFrame extends Frame {
     if (ctx.thrown != null) {
       ctx.rethrow();
     }
+    if (pc == IN_MAIN) {
+      ctx.retA = null;
+      return;
+    }
     Object result;
     try {
       result = start(Cell.on(ctx).side(), ctx);
@@ -55,6 +61,8 @@ public final class StartFrame extends Frame {
     }
     if (!ctx.unwinding) {
       ctx.retA = result;
+    } else if (mainClass != null) {
+      ctx.push(this, IN_MAIN);
     }
   }
 

@@ -114,9 +114,14 @@ final class Statics {
     }
   }
 
-  /** The static final fields, by class, that identify an object by its place. */
-  Map<String, Set<String>> finals() {
-    return finals;
+  /**
+   * Whether a static final field's value stays behind when the root leaves, so that images name it
+   * by its place.
+   */
+  synchronized boolean stays(Class<?> type, String field) {
+    List<Field> travelling = fields.get(type);
+    return travelling != null
+        && travelling.stream().noneMatch(known -> known.getName().equals(field));
   }
 
   private Class<?> load(String name) {

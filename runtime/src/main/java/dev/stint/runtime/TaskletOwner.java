@@ -32,6 +32,9 @@ interface TaskletOwner {
   /** It was dropped in mid-run, because the job is over. */
   void dropped(LiveTasklet tasklet);
 
+  /** It is about to run on the calling carrier. */
+  void mounted(LiveTasklet tasklet);
+
   /** A poll was answered at a safepoint; may ask for an unwind through {@code tasklet}. */
   void safepoint(LiveTasklet tasklet, boolean pinned);
 

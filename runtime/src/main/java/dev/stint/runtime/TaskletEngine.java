@@ -1,0 +1,68 @@
+package dev.stint.runtime;
+
+import dev.stint.spi.TaskletRuntime;
+import dev.stint.transformer.TransformedProgram;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What runs tasklets in this JVM, of any number of jobs: carriers, timers, transformed classes. */
+public final class TaskletEngine implements AutoCloseable {
+  private final Scheduler scheduler;
+  private final TransformCache cache;
+
+  private TaskletEngine(Scheduler scheduler, EngineOptions options) {
+    this.scheduler = scheduler;
+    this.cache = new TransformCache(options.cacheDirectory());
+    TaskletRuntime.install(PinnedRuntime::ofCaller);
+  }
+
+  /** Starts carriers that share the processors in time slices. */
+  public static TaskletEngine start(EngineOptions options) {
+    return new TaskletEngine(Scheduler.start(options), options);
+  }
+
+  /**
+   * Starts one carrier with virtual time, on which a program without threads of its own runs in the
+   * same order each time: first come, first served, no time slices, and a clock that jumps to the
+   * next timer when nothing is ready.
+   */
+  public static TaskletEngine deterministic(EngineOptions options) {
+    return new TaskletEngine(Scheduler.deterministic(options), options);
+  }
+
+  /**
+   * Opens a job: transforms its code, or takes what was transformed before.
+   *
+   * @throws IOException if its code cannot be read, naming the file
+   */
+  public JobRuntime open(JobCode code, JobSettings settings, JobHost host) throws IOException {
+    try (BundleSource source = new BundleSource(code.classPath())) {
+      TransformedProgram program = cache.get(code, source);
+      return new ResidentJob(
+          scheduler, host, settings, (job, count) -> sides(job, count, code, program));
+    }
+  }
+
+  private static List<JobSide> sides(
+      ResidentJob job, int count, JobCode code, TransformedProgram program) {
+    List<JobSide> sides = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      JobClassLoader loader =
+          new JobClassLoader(program, code.classPath(), TaskletEngine.class.getClassLoader());
+      sides.add(JobSide.of(job, loader, code.bundleDigest(), program));
+    }
+    return sides;
+  }
+
+  /** The load at this moment. */
+  public SchedulerView load() {
+    return scheduler.view();
+  }
+
+  /** Stops the carriers; what runs on them now ends at its own time, without effect. */
+  @Override
+  public void close() {
+    scheduler.close();
+  }
+}

@@ -16,7 +16,9 @@ import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
-/** The class files of a job's class path, with those of the runtime that run in its class loader. */
+/**
+ * The class files of a job's class path, with those of the runtime that run in its class loader.
+ */
 final class BundleSource implements ProgramSource, AutoCloseable {
   private static final String CLASS = ".class";
   private static final String SUPPORT = "dev/stint/support/";
@@ -44,7 +46,8 @@ final class BundleSource implements ProgramSource, AutoCloseable {
       return new Jar(new JarFile(path.toFile(), false, ZipFile.OPEN_READ, Runtime.version()));
     } catch (IOException e) {
       throw new IOException(
-          path.getFileName() + " cannot be read as a jar (" + e.getMessage() + "). Build it anew", e);
+          path.getFileName() + " cannot be read as a jar (" + e.getMessage() + "). Build it anew",
+          e);
     }
   }
 

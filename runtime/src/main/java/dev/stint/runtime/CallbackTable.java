@@ -32,9 +32,11 @@ final class CallbackTable {
           of(MAP, "merge", "(" + OBJECT + OBJECT + BI_FUNCTION + ")" + OBJECT, "Mapping"),
           of("java/util/List", "sort", "(" + COMPARATOR + ")V", "Sorting"),
           ofStatic("java/util/Collections", "sort", "(Ljava/util/List;)V", "Sorting"),
-          ofStatic("java/util/Collections", "sort", "(Ljava/util/List;" + COMPARATOR + ")V", "Sorting"),
+          ofStatic(
+              "java/util/Collections", "sort", "(Ljava/util/List;" + COMPARATOR + ")V", "Sorting"),
           ofStatic("java/util/Arrays", "sort", "([Ljava/lang/Object;)V", "Sorting"),
-          ofStatic("java/util/Arrays", "sort", "([Ljava/lang/Object;" + COMPARATOR + ")V", "Sorting"),
+          ofStatic(
+              "java/util/Arrays", "sort", "([Ljava/lang/Object;" + COMPARATOR + ")V", "Sorting"),
           ofStatic(
               "java/util/Arrays", "sort", "([Ljava/lang/Object;II" + COMPARATOR + ")V", "Sorting"),
           of(OPTIONAL, "map", "(" + FUNCTION + ")L" + OPTIONAL + ";", "Optionals"),

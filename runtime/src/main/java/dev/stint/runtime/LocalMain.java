@@ -59,8 +59,7 @@ public final class LocalMain {
   public Result run(Request request) throws IOException, InterruptedException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    LocalHost host =
-        new LocalHost(out, err, new ByteArrayInputStream(request.input()), Map.of());
+    LocalHost host = new LocalHost(out, err, new ByteArrayInputStream(request.input()), Map.of());
     JobCode code =
         new JobCode(
             digestOf(request.classPath()), request.classPath(), List.of(request.mainClass()));

@@ -7,9 +7,9 @@ import java.util.concurrent.locks.Lock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What transformed code calls in the place of the locks of {@code java.util.concurrent}. Such a lock
- * belongs to the thread, so a tasklet that holds one stays on its carrier; and while it waits for
- * one, another carrier takes over the others.
+ * What transformed code calls in the place of the locks of {@code java.util.concurrent}. Such a
+ * lock belongs to the thread, so a tasklet that holds one stays on its carrier; and while it waits
+ * for one, another carrier takes over the others.
  */
 public final class Locks {
   private Locks() {}

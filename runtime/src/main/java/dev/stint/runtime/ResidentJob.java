@@ -123,7 +123,7 @@ final class ResidentJob implements JobRuntime {
     start(id, id, primarySide(), start);
   }
 
-  private void start(CellId id, CellId parent, JobSide side, Frame start) {
+  void start(CellId id, CellId parent, JobSide side, Frame start) {
     Cell cell = new Cell(id, parent, this, side, start, new CellCounts(id, host));
     register(cell);
     cell.tasklet().start();

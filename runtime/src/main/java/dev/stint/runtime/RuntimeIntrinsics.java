@@ -62,11 +62,7 @@ final class RuntimeIntrinsics {
               true));
     }
     supportStatic(
-        TASKLET,
-        "spawn",
-        "(Ldev/stint/Tasklet$Action;)Ldev/stint/Tasklet;",
-        "Spawning",
-        "spawn");
+        TASKLET, "spawn", "(Ldev/stint/Tasklet$Action;)Ldev/stint/Tasklet;", "Spawning", "spawn");
     supportStatic(
         TASKLET,
         "map",
@@ -109,8 +105,7 @@ final class RuntimeIntrinsics {
     environmentStatic(SYSTEM, "getProperties", "()Ljava/util/Properties;");
     environmentStatic(SYSTEM, "getenv", "(Ljava/lang/String;)Ljava/lang/String;");
     environmentStatic(SYSTEM, "getenv", "()Ljava/util/Map;");
-    environmentStatic(
-        "java/lang/Integer", "getInteger", "(Ljava/lang/String;)Ljava/lang/Integer;");
+    environmentStatic("java/lang/Integer", "getInteger", "(Ljava/lang/String;)Ljava/lang/Integer;");
     environmentStatic("java/lang/Boolean", "getBoolean", "(Ljava/lang/String;)Z");
   }
 

@@ -32,8 +32,12 @@ final class SideObjects implements ObjectPort {
             .constants(constants)
             .lambdas(SideObjects::lambda)
             .hierarchy(FRAMES, Frame.class, new FrameCodec())
-            .substitute(PRINT_STREAMS, JobPrintStream.class, by(JobPrintStream::isError, environment::standard))
-            .substitute(INPUT_STREAM, JobInputStream.class, by(s -> "in", s -> environment.standardIn()))
+            .substitute(
+                PRINT_STREAMS,
+                JobPrintStream.class,
+                by(JobPrintStream::isError, environment::standard))
+            .substitute(
+                INPUT_STREAM, JobInputStream.class, by(s -> "in", s -> environment.standardIn()))
             .build();
   }
 

@@ -25,9 +25,9 @@ final class StackTraces {
   }
 
   /**
-   * Cleans the trace of an exception that the tasklet on the calling thread looks at. If it was made
-   * since the tasklet was last mounted, its saved callers are those below the activation that was
-   * resumed.
+   * Cleans the trace of an exception that the tasklet on the calling thread looks at. If it was
+   * made since the tasklet was last mounted, its saved callers are those below the activation that
+   * was resumed.
    */
   static void restore(Throwable thrown) {
     clean(thrown, Collections.newSetFromMap(new IdentityHashMap<>()), callersHere());

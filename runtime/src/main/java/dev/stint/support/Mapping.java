@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The methods of {@link Map} that call back, on the JDK's maps. A function that changes the map it
- * is called for is an error that {@link HashMap} and {@link TreeMap} report; concurrent maps promise
- * atomicity, so theirs are called as they are.
+ * is called for is an error that {@link HashMap} and {@link TreeMap} report; concurrent maps
+ * promise atomicity, so theirs are called as they are.
  */
 public final class Mapping {
   private Mapping() {}
@@ -90,7 +90,9 @@ public final class Mapping {
   }
 
   public static <K extends @Nullable Object, V> @Nullable V compute(
-      Map<K, V> map, K key, BiFunction<? super K, ? super @Nullable V, ? extends @Nullable V> function) {
+      Map<K, V> map,
+      K key,
+      BiFunction<? super K, ? super @Nullable V, ? extends @Nullable V> function) {
     if (!isOurs(map)) {
       return map.compute(key, function);
     }

@@ -15,7 +15,9 @@ public final class Optionals {
   public static <T, U> Optional<U> map(
       Optional<T> optional, Function<? super T, ? extends @Nullable U> mapper) {
     Objects.requireNonNull(mapper);
-    return optional.isEmpty() ? Optional.empty() : Optional.ofNullable(mapper.apply(optional.get()));
+    return optional.isEmpty()
+        ? Optional.empty()
+        : Optional.ofNullable(mapper.apply(optional.get()));
   }
 
   @SuppressWarnings("unchecked") // As in the JDK: what extends U is a U.
@@ -64,8 +66,6 @@ public final class Optionals {
   public static <T> Optional<T> or(
       Optional<T> optional, Supplier<? extends Optional<? extends T>> supplier) {
     Objects.requireNonNull(supplier);
-    return optional.isPresent()
-        ? optional
-        : Objects.requireNonNull((Optional<T>) supplier.get());
+    return optional.isPresent() ? optional : Objects.requireNonNull((Optional<T>) supplier.get());
   }
 }

@@ -56,7 +56,9 @@ public final class Sorting {
     }
     @SuppressWarnings("unchecked") // Without a comparator, the elements must be comparable.
     Comparator<Object> by =
-        order == null ? (Comparator<Object>) (Comparator<?>) Natural.ORDER : (Comparator<Object>) order;
+        order == null
+            ? (Comparator<Object>) (Comparator<?>) Natural.ORDER
+            : (Comparator<Object>) order;
     @Nullable Object[] sorted = Arrays.copyOfRange(items, from, to, Object[].class);
     mergeSort(sorted.clone(), sorted, 0, sorted.length, by);
     System.arraycopy(sorted, 0, items, from, sorted.length);

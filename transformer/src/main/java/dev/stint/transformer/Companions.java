@@ -21,4 +21,9 @@ public final class Companions {
   public static String dispatcherOf(String method) {
     return "call$" + method;
   }
+
+  /** Whether a class is a companion, by its name. */
+  public static boolean isCompanion(String internalName) {
+    return internalName.startsWith(PACKAGE);
+  }
 }

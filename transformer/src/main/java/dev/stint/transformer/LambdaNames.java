@@ -1,6 +1,7 @@
 package dev.stint.transformer;
 
 import dev.stint.abi.FrameShape;
+import java.lang.invoke.MethodHandleInfo;
 
 /**
  * The name of the class that stands for a lambda or method reference.
@@ -15,7 +16,9 @@ public final class LambdaNames {
    * Internal name of the class. All parameters are as {@code SerializedLambda} has them: class
    * names are internal, types are descriptors.
    *
-   * @param implKind a reference kind of {@link java.lang.invoke.MethodHandleInfo}
+   * @param implKind a reference kind of {@link java.lang.invoke.MethodHandleInfo}; the JDK reports
+   *     the same method under different kinds of instance call, so only the sort of call counts
+   * @param implClass the class that declares the implementation
    */
   public static String nameOf(
       String capturingClass,
@@ -33,12 +36,20 @@ public final class LambdaNames {
             functionalInterfaceClass,
             samName,
             samDescriptor,
-            Integer.toString(implKind),
+            sortOfCall(implKind),
             implClass,
             implName,
             implSignature,
             instantiatedMethodType);
     return capturingClass + FrameShape.LAMBDA_MARK + hash;
+  }
+
+  private static String sortOfCall(int implKind) {
+    return switch (implKind) {
+      case MethodHandleInfo.REF_invokeStatic -> "static";
+      case MethodHandleInfo.REF_newInvokeSpecial -> "new";
+      default -> "instance";
+    };
   }
 
   /**

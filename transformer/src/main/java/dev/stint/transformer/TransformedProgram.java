@@ -1,5 +1,9 @@
 package dev.stint.transformer;
 
+import dev.stint.transformer.analysis.CallResolver;
+import dev.stint.transformer.analysis.FormTable;
+import dev.stint.transformer.analysis.Hierarchy;
+import dev.stint.transformer.analysis.Suspendability;
 import java.util.Collections;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -15,14 +19,17 @@ public final class TransformedProgram {
   private final NavigableMap<String, byte[]> classes;
   private final NavigableMap<String, Set<String>> staticFinals;
   private final TransformReport report;
+  private final FrozenAnalysis analysis;
 
   TransformedProgram(
       NavigableMap<String, byte[]> classes,
       NavigableMap<String, Set<String>> staticFinals,
-      TransformReport report) {
+      TransformReport report,
+      FrozenAnalysis analysis) {
     this.classes = new TreeMap<>(classes);
     this.staticFinals = new TreeMap<>(staticFinals);
     this.report = report;
+    this.analysis = analysis;
   }
 
   /** The class file to define, or null if the class is not part of the program. */
@@ -55,6 +62,15 @@ public final class TransformedProgram {
    * @return the class and all that was generated for it, by internal name
    */
   public Map<String, byte[]> transformLate(String internalName, byte[] classFile) {
-    return Map.of(internalName, classFile);
+    Hierarchy hierarchy = analysis.hierarchy().extensible();
+    ClassPreparation classes = ClassPreparation.of(Map.of(internalName, classFile), hierarchy);
+    CallResolver resolver = new CallResolver(hierarchy, analysis.intrinsics());
+    FormTable forms =
+        Suspendability.analyse(classes.models().values(), hierarchy, resolver, analysis.forms());
+    return Emission.of(classes, analysis, forms, resolver, TransformOptions.STANDARD).written();
+  }
+
+  FrozenAnalysis analysis() {
+    return analysis;
   }
 }

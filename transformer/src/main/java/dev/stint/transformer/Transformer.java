@@ -1,7 +1,10 @@
 package dev.stint.transformer;
 
+import dev.stint.transformer.analysis.CallResolver;
+import dev.stint.transformer.analysis.FormTable;
+import dev.stint.transformer.analysis.Hierarchy;
+import dev.stint.transformer.analysis.Suspendability;
 import java.util.List;
-import java.util.TreeMap;
 
 /** Makes a program suspendable. Pure: class files in, class files out. */
 public final class Transformer {
@@ -15,9 +18,17 @@ public final class Transformer {
   /** Transforms all classes of a program, with options. */
   public static TransformedProgram transform(
       Program program, IntrinsicTable intrinsics, TransformOptions options) {
-    return new TransformedProgram(
-        program.classes(),
-        new TreeMap<>(),
-        new TransformReport(program.classes().size(), 0, 0, 0, List.of()));
+    Hierarchy hierarchy = new Hierarchy(program.source(), List.of());
+    ClassPreparation classes = ClassPreparation.of(program.classes(), hierarchy);
+    CallResolver resolver = new CallResolver(hierarchy, intrinsics);
+    FormTable forms =
+        options.everyCall()
+            ? new FormTable()
+            : Suspendability.analyse(
+                classes.models().values(), hierarchy, resolver, new FormTable());
+    FrozenAnalysis analysis = new FrozenAnalysis(hierarchy, forms, intrinsics);
+    Emission emission = Emission.of(classes, analysis, forms, resolver, options);
+    emission.addCompanions();
+    return emission.result(program.classes().size());
   }
 }

@@ -55,6 +55,9 @@ public interface ImageInput {
    */
   void reserve(long bytes);
 
+  /** Runs {@code last} when all objects of the image have their content. */
+  void whenComplete(Runnable last);
+
   /** Loads a class of the job by its binary name. */
   Class<?> loadClass(String name);
 }

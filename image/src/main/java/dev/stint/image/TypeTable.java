@@ -38,6 +38,7 @@ final class TypeTable {
     JdkTypes.registerAll(new Registrar(this));
     Registrar own = new Registrar(this);
     own.add(JdkTypes.CLASS, Class.class, new ClassCodec(this));
+    own.add(JdkTypes.SHARED, Isolation.Shared.class, new SharedCodec());
     own.add(
         JdkTypes.CONSTANT, StaticConstants.Constant.class, new ConstantCodec(constants, loader));
     lambda = own.add(JdkTypes.LAMBDA, LambdaFacts.class, new LambdaCodec(lambdas, this));
@@ -131,7 +132,7 @@ final class TypeTable {
     if (Throwable.class.isAssignableFrom(type) && ThrowableCodec.isPlain(type)) {
       return named(type, TypeBinding.THROWABLE, 0, new ThrowableCodec(type, null));
     }
-    TypeBinding family = familyOf(type);
+    TypeBinding family = familyOf(JdkTypes.FAMILIES, type);
     if (family != null) {
       return family;
     }
@@ -141,9 +142,9 @@ final class TypeTable {
     throw Anchors.noCodec(type);
   }
 
-  /** JDK interfaces whose hidden implementations are written by what the interface shows. */
-  private @Nullable TypeBinding familyOf(Class<?> type) {
-    for (Class<?> family : JdkTypes.FAMILIES) {
+  /** The codec of a superclass or interface that speaks for its implementations. */
+  private @Nullable TypeBinding familyOf(List<Class<?>> families, Class<?> type) {
+    for (Class<?> family : families) {
       if (family.isAssignableFrom(type)) {
         return registeredByType.get(family);
       }
@@ -152,6 +153,10 @@ final class TypeTable {
   }
 
   private TypeBinding programClass(Class<?> type) {
+    TypeBinding tracked = familyOf(StateTypes.FAMILIES, type);
+    if (tracked != null) {
+      return tracked;
+    }
     if (type.isHidden()) {
       throw new NotSerializableStateException(
           "", type.getName(), "a hidden class has no name by which another JVM could find it");

@@ -42,7 +42,7 @@ final class TransformCache {
    */
   TransformedProgram get(JobCode code, BundleSource source) throws IOException {
     Path file = folder.resolve(keyOf(code) + ".program");
-    TransformedProgram kept = read(file, intrinsics, source);
+    TransformedProgram kept = read(file, source);
     if (kept != null) {
       return kept;
     }
@@ -66,8 +66,7 @@ final class TransformCache {
     return HexFormat.of().formatHex(digest.digest());
   }
 
-  private static @Nullable TransformedProgram read(
-      Path file, IntrinsicTable intrinsics, BundleSource source) {
+  private @Nullable TransformedProgram read(Path file, BundleSource source) {
     if (!Files.isRegularFile(file)) {
       return null;
     }

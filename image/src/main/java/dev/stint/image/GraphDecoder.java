@@ -13,6 +13,7 @@ final class GraphDecoder implements ImageInput {
   private final TypeTable types;
   private final ByteSource in;
   private final Limits limits;
+  private final List<Object> shared;
   private final List<Object> objects = new ArrayList<>();
   private final Map<Integer, EmptyShell> emptyShells = new HashMap<>();
   private final List<TypeBinding> definedTypes = new ArrayList<>();
@@ -26,10 +27,21 @@ final class GraphDecoder implements ImageInput {
 
   private record EmptyShell(TypeBinding binding, long owed) {}
 
-  GraphDecoder(TypeTable types, ByteSource in, Limits limits) {
+  /**
+   * @param shared parts that the image names by number, where it is of a copy in this JVM
+   */
+  GraphDecoder(TypeTable types, ByteSource in, Limits limits, List<Object> shared) {
+    this.shared = shared;
     this.types = types;
     this.in = in;
     this.limits = limits;
+  }
+
+  Object shared(int number) {
+    if (number >= shared.size()) {
+      throw new ImageFormatException("the image names a part that only a copy in memory has");
+    }
+    return shared.get(number);
   }
 
   @Nullable Object decode() {

@@ -29,6 +29,7 @@ final class GraphEncoder {
 
   private final TypeTable types;
   private final StaticConstants constants;
+  private final @Nullable Isolation isolation;
   private final ByteSink out;
   private final String rootLabel;
   private final Recording stackRecording = new Recording();
@@ -39,8 +40,18 @@ final class GraphEncoder {
   private int definedTypes;
   private int nextId;
 
-  GraphEncoder(TypeTable types, StaticConstants constants, ByteSink out, String rootLabel) {
+  /**
+   * @param isolation what holds for a graph that goes to another tasklet, or null if it stays with
+   *     its own
+   */
+  GraphEncoder(
+      TypeTable types,
+      StaticConstants constants,
+      @Nullable Isolation isolation,
+      ByteSink out,
+      String rootLabel) {
     this.types = types;
+    this.isolation = isolation;
     this.constants = constants;
     this.out = out;
     this.rootLabel = rootLabel;
@@ -95,7 +106,7 @@ final class GraphEncoder {
 
   private boolean open(Object key) {
     StaticConstants.Constant constant = constants.find(key);
-    Object value = constant == null ? key : constant;
+    Object value = constant != null ? constant : isolation == null ? key : isolation.standIn(key);
     TypeBinding binding = types.bind(value.getClass());
     tokenOf(binding.type());
     GraphNode node = new GraphNode(key, value, binding, stack.size(), stackRecording);

@@ -20,6 +20,7 @@ public final class ImageCodec {
   private final Limits limits;
   private final StaticConstants constants;
   private final TypeTable types;
+  private final Immutability immutability;
 
   private ImageCodec(Builder builder) {
     header = builder.header;
@@ -32,6 +33,12 @@ public final class ImageCodec {
             builder.allowed,
             builder.lambdas,
             builder.constants);
+    immutability =
+        new Immutability(
+            builder.extensions.stream()
+                .filter(extension -> extension.number() >= 0)
+                .<Class<?>>map(TypeTable.Extension::base)
+                .toList());
   }
 
   /** A codec that finds the job's classes in {@code loader}. */
@@ -54,9 +61,47 @@ public final class ImageCodec {
    * @param label what paths in messages call the root, for example {@code capture}
    */
   public byte[] encode(@Nullable Object root, String label) {
+    return encode(root, label, null);
+  }
+
+  /**
+   * The image of what goes to another tasklet: a capture, a message, a result. Objects that only
+   * make sense when shared (locks, latches, atomics, concurrent collections, live futures) are
+   * refused, since the other tasklet would have its own.
+   *
+   * @throws NotSerializableStateException if something in it cannot travel or be shared, with the
+   *     path to it
+   */
+  public byte[] encodeIsolated(@Nullable Object root, String label) {
+    return encode(root, label, new Isolation(null));
+  }
+
+  /**
+   * What another tasklet in this JVM gets for {@code root}: a copy of all that can change, and the
+   * very objects that cannot.
+   *
+   * @throws NotSerializableStateException as {@link #encodeIsolated}
+   */
+  @SuppressWarnings({"unchecked", "NullAway"}) // A copy is of its original's class, null of null.
+  public <T extends @Nullable Object> T copy(T root, String label) {
+    if (root == null || immutability.isImmutable(root)) {
+      return root;
+    }
+    Isolation isolation = new Isolation(immutability);
+    ByteSource in = new ByteSource(encode(root, label, isolation));
+    ImageHeader.read(in);
+    return (T) decode(in, isolation.shared());
+  }
+
+  /** Whether nobody can ever change this object, or anything that it leads to. */
+  public boolean isImmutable(Object object) {
+    return immutability.isImmutable(object);
+  }
+
+  private byte[] encode(@Nullable Object root, String label, @Nullable Isolation isolation) {
     ByteSink out = new ByteSink();
     header.write(out);
-    new GraphEncoder(types, constants, out, label).encode(root);
+    new GraphEncoder(types, constants, isolation, out, label).encode(root);
     return out.toBytes();
   }
 
@@ -69,8 +114,12 @@ public final class ImageCodec {
   public @Nullable Object decode(byte[] image) {
     ByteSource in = new ByteSource(image);
     header.requireSame(ImageHeader.read(in));
+    return decode(in, List.of());
+  }
+
+  private @Nullable Object decode(ByteSource in, List<Object> shared) {
     try {
-      return new GraphDecoder(types, in, limits).decode();
+      return new GraphDecoder(types, in, limits, shared).decode();
     } catch (ImageFormatException e) {
       throw e;
     } catch (RuntimeException | LinkageError e) {

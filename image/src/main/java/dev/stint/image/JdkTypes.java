@@ -11,6 +11,7 @@ final class JdkTypes {
   static final int CONSTANT = 9;
   static final int LAMBDA = 10;
   static final int PROXY = 200;
+  static final int SHARED = 201;
   static final int FIRST_EXTENSION = 512;
 
   /** Types whose implementations, whatever their class, are written under the type's number. */

@@ -38,6 +38,7 @@ final class TypeTable {
     JdkTypes.registerAll(new Registrar(this));
     Registrar own = new Registrar(this);
     own.add(JdkTypes.CLASS, Class.class, new ClassCodec(this));
+    own.add(JdkTypes.SHARED, Isolation.Shared.class, new SharedCodec());
     own.add(
         JdkTypes.CONSTANT, StaticConstants.Constant.class, new ConstantCodec(constants, loader));
     lambda = own.add(JdkTypes.LAMBDA, LambdaFacts.class, new LambdaCodec(lambdas, this));

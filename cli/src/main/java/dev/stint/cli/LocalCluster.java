@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** A coordinator and some nodes as processes on loopback, which end with this process. */
@@ -22,7 +23,7 @@ final class LocalCluster implements AutoCloseable {
   private final Shell shell;
   private final Path data;
   private final String address;
-  private final List<ServerProcess> processes = new ArrayList<>();
+  private final List<ChildProcess> processes = new ArrayList<>();
   private volatile boolean closing;
 
   private LocalCluster(Shell shell, Path data, String address) {
@@ -51,21 +52,18 @@ final class LocalCluster implements AutoCloseable {
   }
 
   private void startProcesses(int nodes, int carriers) {
-    ServerProcess coordinator =
-        ServerProcess.start(
-            "coordinator",
-            ServerRole.COORDINATOR,
-            data.resolve("coordinator.log"),
-            List.of("--listen", address, "--data", data.resolve("coordinator").toString()));
-    processes.add(coordinator);
+    start(
+        "coordinator",
+        ServerRole.COORDINATOR,
+        List.of("--listen", address, "--data", data.resolve("coordinator").toString()));
     await(0);
     for (int i = 1; i <= nodes; i++) {
-      processes.add(node("node-" + i, carriers));
+      startNode("node-" + i, carriers);
     }
     await(nodes);
   }
 
-  private ServerProcess node(String name, int carriers) {
+  private void startNode(String name, int carriers) {
     List<String> arguments =
         new ArrayList<>(
             List.of(
@@ -80,14 +78,22 @@ final class LocalCluster implements AutoCloseable {
     if (carriers > 0) {
       arguments.addAll(List.of("--carriers", String.valueOf(carriers)));
     }
-    return ServerProcess.start(name, ServerRole.NODE, data.resolve(name + ".log"), arguments);
+    start(name, ServerRole.NODE, arguments);
+  }
+
+  private void start(String name, ServerRole role, List<String> arguments) {
+    Path log = data.resolve(name + ".log");
+    processes.add(
+        ChildProcess.start(
+            new ChildProcess.Plan(
+                name, role.flags(), role.mainClass(), arguments, Map.of(), log, log)));
   }
 
   /** Waits until the coordinator answers and so many nodes have joined. */
   private void await(int nodes) {
     long deadline = System.nanoTime() + START.toNanos();
     while (joined() < nodes) {
-      for (ServerProcess process : processes) {
+      for (ChildProcess process : processes) {
         if (!process.isAlive()) {
           throw new CommandFailure(
               ExitCode.JOB_FAILED, process.name() + " did not start: " + process.lastWords());
@@ -130,8 +136,8 @@ final class LocalCluster implements AutoCloseable {
   }
 
   /** Calls back when a process ends that should not. */
-  void onLoss(Consumer<ServerProcess> action) {
-    for (ServerProcess process : processes) {
+  void onLoss(Consumer<ChildProcess> action) {
+    for (ChildProcess process : processes) {
       process.onEnd(() -> {
         if (!closing) {
           action.accept(process);
@@ -144,7 +150,7 @@ final class LocalCluster implements AutoCloseable {
   @Override
   public void close() {
     closing = true;
-    for (ServerProcess process : processes) {
+    for (ChildProcess process : processes) {
       process.close();
     }
     if (shell.environment().getOrDefault("STINT_DEBUG", "").isEmpty()) {

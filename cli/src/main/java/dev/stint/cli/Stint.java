@@ -4,16 +4,17 @@ import dev.stint.client.StintClient;
 import java.io.Console;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.LogManager;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The command {@code stint}. */
 @Command(
     name = "stint",
     description = "Runs ordinary Java programs on a cluster that moves them while they run.",
-    synopsisSubcommandLabel = "COMMAND",
-    mixinStandardHelpOptions = false)
+    synopsisSubcommandLabel = "COMMAND")
 public final class Stint {
   private Stint() {}
 
@@ -26,8 +27,16 @@ public final class Stint {
             System.in,
             Map.copyOf(System.getenv()),
             terminal(),
-            address -> address.isEmpty() ? StintClient.connect() : StintClient.connect(address));
+            Stint::connect);
     System.exit(run(shell, arguments));
+  }
+
+  /** Libraries' own log lines are not for users, who get one line of ours. */
+  private static StintClient connect(String address) {
+    if (System.getenv("STINT_DEBUG") == null) {
+      LogManager.getLogManager().reset();
+    }
+    return address.isEmpty() ? StintClient.connect() : StintClient.connect(address);
   }
 
   @SuppressWarnings("SystemConsoleNull") // It is null again since Java 25, where nobody watches.
@@ -48,9 +57,9 @@ public final class Stint {
 
   private static CommandLine commands(Shell shell) {
     CommandLine node = new CommandLine(new NodeCommands(shell));
-    node.addSubcommand("start", new ServerStartCommand(shell, ServerRole.NODE));
+    node.addSubcommand("start", new ServerStartCommand(ServerRole.NODE));
     CommandLine coordinator = new CommandLine(new CoordinatorCommands());
-    coordinator.addSubcommand("start", new ServerStartCommand(shell, ServerRole.COORDINATOR));
+    coordinator.addSubcommand("start", new ServerStartCommand(ServerRole.COORDINATOR));
     CommandLine root = new CommandLine(new Stint());
     root.addSubcommand("demo", new DemoCommand(shell));
     root.addSubcommand("dev", new DevCommand(shell));
@@ -63,10 +72,19 @@ public final class Stint {
     root.addSubcommand("coordinator", coordinator);
     root.addSubcommand("version", new VersionCommand(shell));
     for (CommandLine each : withAll(root)) {
-      each.getCommandSpec().mixinStandardHelpOptions(true);
-      each.getCommandSpec().versionProvider(() -> new String[] {VersionCommand.text()});
+      if (each.getCommand() instanceof ServerStartCommand) {
+        continue; // Even --help is the server's own.
+      }
+      each.getCommandSpec().addOption(help());
       each.getCommandSpec().usageMessage().abbreviateSynopsis(true);
     }
+    root.getCommandSpec()
+        .addOption(
+            OptionSpec.builder("-V", "--version")
+                .versionHelp(true)
+                .description("Shows the version.")
+                .build())
+        .versionProvider(() -> new String[] {VersionCommand.text()});
     root.setCaseInsensitiveEnumValuesAllowed(true);
     root.setColorScheme(
         CommandLine.Help.defaultColorScheme(
@@ -76,6 +94,10 @@ public final class Stint {
     root.setParameterExceptionHandler((e, _) -> Failures.usage(shell, e));
     root.setExecutionExceptionHandler((e, _, _) -> Failures.report(shell, e));
     return root;
+  }
+
+  private static OptionSpec help() {
+    return OptionSpec.builder("-h", "--help").usageHelp(true).description("Shows this.").build();
   }
 
   private static List<CommandLine> withAll(CommandLine root) {

@@ -145,7 +145,9 @@ final class CellHost implements LocalCells {
   }
 
   private void expire(CellId cell) {
-    apply(cell, new CellEvent.TombstoneExpired());
+    if (machine.state(cell) instanceof CellState.Released) {
+      apply(cell, new CellEvent.Expired());
+    }
   }
 
   private void perform(List<CellEffect> effects) {

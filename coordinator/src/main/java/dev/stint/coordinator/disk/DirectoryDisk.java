@@ -13,6 +13,8 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -52,7 +54,7 @@ public final class DirectoryDisk implements Disk, AutoCloseable {
     } catch (IOException e) {
       throw new StartupException(
           StartupException.Kind.UNREACHABLE,
-          "cannot use the data folder " + folder + ": " + reason(e, folder),
+          "cannot use the data folder " + folder + ": " + reason(e) + "; choose another with --data",
           e);
     }
   }
@@ -65,11 +67,13 @@ public final class DirectoryDisk implements Disk, AutoCloseable {
     }
   }
 
-  private static String reason(IOException e, Path folder) {
-    String message = e.getMessage();
-    return message == null || message.equals(folder.toString())
-        ? e.getClass().getSimpleName()
-        : message;
+  private static String reason(IOException e) {
+    return switch (e) {
+      case NoSuchFileException _ -> "it cannot be made there";
+      case AccessDeniedException _ -> "this user may not write there";
+      case FileAlreadyExistsException _ -> "a file that is no folder has this name";
+      default -> e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    };
   }
 
   @Override

@@ -9,7 +9,6 @@ import dev.stint.coordinator.StartupException;
 import io.grpc.Server;
 import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
 import java.io.IOException;
-import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -62,8 +61,8 @@ public final class GrpcServer implements AutoCloseable {
   private static StartupException cannotListen(InetSocketAddress address, IOException e) {
     String place = address.getHostString() + ":" + address.getPort();
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      String message = String.valueOf(cause.getMessage());
-      if (cause instanceof BindException && message.contains("in use")) {
+      // The native transport has an exception of its own, so only the words tell.
+      if (String.valueOf(cause.getMessage()).contains("in use")) {
         return new StartupException(
             StartupException.Kind.CONFLICT,
             "port "

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -69,8 +70,7 @@ final class BundleSource implements ProgramSource, AutoCloseable {
   }
 
   private static byte @Nullable [] supportBytes(String internalName) {
-    try (InputStream in =
-        BundleSource.class.getClassLoader().getResourceAsStream(internalName + CLASS)) {
+    try (InputStream in = BundleSource.class.getResourceAsStream("/" + internalName + CLASS)) {
       return in == null ? null : in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -176,8 +176,9 @@ final class BundleSource implements ProgramSource, AutoCloseable {
 
     @Override
     public byte[] read(String internalName) {
-      JarEntry entry = file.getJarEntry(internalName + CLASS);
-      try (InputStream in = file.getInputStream(entry)) {
+      String name = internalName + CLASS;
+      JarEntry entry = Objects.requireNonNull(file.getJarEntry(name), name);
+      try (InputStream in = Objects.requireNonNull(file.getInputStream(entry), name)) {
         return in.readAllBytes();
       } catch (IOException e) {
         throw new UncheckedIOException(

@@ -32,7 +32,7 @@ final class ChannelHandle<T> implements Channel<T> {
   }
 
   @Override
-  @SuppressWarnings("unchecked") // Only messages of this type are sent.
+  @SuppressWarnings({"unchecked", "NullAway"}) // Only messages of this type are sent, and no nulls.
   public T receive() {
     return (T) Primitives.receive(this, Ctx.PINNED);
   }
@@ -43,7 +43,7 @@ final class ChannelHandle<T> implements Channel<T> {
   }
 
   @Override
-  @SuppressWarnings("unchecked") // Only messages of this type are sent.
+  @SuppressWarnings({"unchecked", "NullAway"}) // Only messages of this type are sent, and no nulls.
   public Optional<T> tryReceive() {
     return (Optional<T>) Primitives.tryReceive(this, Ctx.PINNED);
   }
@@ -54,7 +54,7 @@ final class ChannelHandle<T> implements Channel<T> {
   }
 
   @Override
-  @SuppressWarnings("unchecked") // Only messages of this type are sent.
+  @SuppressWarnings({"unchecked", "NullAway"}) // Only messages of this type are sent, and no nulls.
   public Optional<T> receive(Duration timeout) {
     return (Optional<T>) Primitives.receive(this, timeout, Ctx.PINNED);
   }

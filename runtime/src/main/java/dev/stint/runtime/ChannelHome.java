@@ -3,6 +3,7 @@ package dev.stint.runtime;
 import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * A channel where it is at home: its state under a lock, and the way of its answers to askers on
@@ -43,21 +44,21 @@ final class ChannelHome {
 
   /** Takes a turn that may be a repetition; false if the channel is on its way elsewhere. */
   boolean take(ChannelTurn<Parcel> turn) {
-    return act(() -> core.take(turn));
+    return act(channel -> channel.take(turn));
   }
 
   /** Takes a turn that is certainly new; false if the channel is on its way elsewhere. */
   boolean begin(ChannelTurn<Parcel> turn) {
-    return act(() -> core.begin(turn));
+    return act(channel -> channel.begin(turn));
   }
 
   /** Gives up a turn; false if the channel is on its way elsewhere. */
   boolean withdraw(ChannelTurn<Parcel> turn) {
-    return act(() -> core.withdraw(turn));
+    return act(channel -> channel.withdraw(turn));
   }
 
   void acknowledge(OpKey key) {
-    act(() -> core.acknowledge(key));
+    act(channel -> channel.acknowledge(key));
   }
 
   /** Stops all turns and gives the state, to be taken elsewhere. */
@@ -75,13 +76,13 @@ final class ChannelHome {
     }
   }
 
-  private boolean act(Runnable action) {
+  private boolean act(Consumer<ChannelCore<Parcel>> action) {
     List<Sending> sendings = List.of();
     synchronized (lock) {
       if (left) {
         return false;
       }
-      action.run();
+      action.accept(core);
       if (!toSend.isEmpty()) {
         sendings = List.copyOf(toSend);
         toSend.clear();

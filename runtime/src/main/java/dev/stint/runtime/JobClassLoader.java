@@ -26,6 +26,7 @@ final class JobClassLoader extends URLClassLoader {
   }
 
   private final TransformedProgram program;
+  private final ClassLoader shared;
   private final ConcurrentLinkedQueue<Class<?>> defined = new ConcurrentLinkedQueue<>();
 
   private final AtomicInteger count = new AtomicInteger();
@@ -33,6 +34,7 @@ final class JobClassLoader extends URLClassLoader {
   JobClassLoader(TransformedProgram program, List<Path> classPath, ClassLoader parent) {
     super(urls(classPath), parent);
     this.program = program;
+    this.shared = parent;
   }
 
   private static URL[] urls(List<Path> classPath) {
@@ -83,7 +85,7 @@ final class JobClassLoader extends URLClassLoader {
     synchronized (getClassLoadingLock(name)) {
       Class<?> found = findLoadedClass(name);
       if (found == null) {
-        found = isFromParent(name) || isPlatform(name) ? getParent().loadClass(name) : own(name);
+        found = isFromParent(name) || isPlatform(name) ? shared.loadClass(name) : own(name);
       }
       if (resolve) {
         resolveClass(found);

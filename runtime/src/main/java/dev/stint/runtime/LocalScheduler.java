@@ -42,7 +42,7 @@ public final class LocalScheduler implements AutoCloseable {
 
   private static Path cacheDirectory() {
     try {
-      Path folder = Path.of(System.getProperty("java.io.tmpdir"), "stint-cache");
+      Path folder = Path.of(System.getProperty("java.io.tmpdir", "."), "stint-cache");
       return Files.createDirectories(folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -76,7 +76,8 @@ public final class LocalScheduler implements AutoCloseable {
   }
 
   private static ImageCodec clientCodec(Object body, String digest) {
-    ClassLoader loader = body.getClass().getClassLoader();
+    ClassLoader own = body.getClass().getClassLoader();
+    ClassLoader loader = own == null ? ClassLoader.getSystemClassLoader() : own;
     return ImageCodec.forLoader(loader)
         .header(new dev.stint.image.ImageHeader(dev.stint.abi.Abi.VERSION, digest))
         .build();
@@ -106,7 +107,7 @@ public final class LocalScheduler implements AutoCloseable {
   }
 
   private static List<Path> ownClassPath() {
-    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+    return Arrays.stream(System.getProperty("java.class.path", "").split(File.pathSeparator))
         .map(Path::of)
         .filter(Files::exists)
         .toList();

@@ -71,6 +71,7 @@ final class PinnedRuntime implements TaskletRuntime {
   }
 
   @Override
+  @SuppressWarnings("NullAway") // Items and results may be null where the program's types allow it.
   public <A extends @Nullable Object, R extends @Nullable Object> List<R> map(
       Collection<? extends A> items, Tasklet.Function<? super A, ? extends R> function) {
     List<R> results = new ArrayList<>();

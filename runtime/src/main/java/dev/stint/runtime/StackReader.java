@@ -48,8 +48,7 @@ final class StackReader {
           case Boolean truth -> truth.toString();
           case Character character -> "'" + character + "'";
           case Enum<?> constant -> constant.name();
-          case Object[] array ->
-              array.getClass().getComponentType().getName() + "[" + array.length + "]";
+          case Object[] array -> array.getClass().getSimpleName() + " of " + array.length;
           default -> value.getClass().getName();
         };
     return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "...";

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * were saved frames when the exception was made come back.
  */
 final class StackTraces {
-  private static final String RESUMED = "$r";
+  private static final String RESUMED = "$resume";
+  private static final String FRAME_CLASS = "$$Frame$";
 
   private StackTraces() {}
 
@@ -140,6 +141,7 @@ final class StackTraces {
 
   private static boolean isHidden(StackTraceElement frame) {
     return UserFrames.isMachinery(frame.getClassName())
+        || frame.getClassName().contains(FRAME_CLASS)
         || frame.getClassName().contains(FrameShape.LAMBDA_MARK);
   }
 

@@ -48,11 +48,15 @@ public final class TaskletEngine implements AutoCloseable {
       ResidentJob job, int count, JobCode code, TransformedProgram program) {
     List<JobSide> sides = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      JobClassLoader loader =
-          new JobClassLoader(program, code.classPath(), TaskletEngine.class.getClassLoader());
+      JobClassLoader loader = new JobClassLoader(program, code.classPath(), ownLoader());
       sides.add(JobSide.of(job, loader, code.bundleDigest(), program));
     }
     return sides;
+  }
+
+  private static ClassLoader ownLoader() {
+    ClassLoader own = TaskletEngine.class.getClassLoader();
+    return own == null ? ClassLoader.getSystemClassLoader() : own;
   }
 
   /** The load at this moment. */

@@ -66,13 +66,13 @@ final class TransformCache {
     return HexFormat.of().formatHex(digest.digest());
   }
 
-  private static @Nullable TransformedProgram read(Path file, BundleSource source) {
+  private @Nullable TransformedProgram read(Path file, BundleSource source) {
     if (!Files.isRegularFile(file)) {
       return null;
     }
     try (DataInputStream in =
         new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
-      return TransformedProgramCodec.read(in, source);
+      return TransformedProgramCodec.read(in, intrinsics, source);
     } catch (IOException | RuntimeException e) {
       return null;
     }

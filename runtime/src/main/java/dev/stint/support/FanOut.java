@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** {@link Tasklet#map}. */
+@SuppressWarnings("NullAway") // Elements may be null where the program's types allow it.
 public final class FanOut {
   private static final int AT_ONCE = 1000;
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * {@code forEach}, {@code removeIf} and their like on JDK collections. Other classes may have their
  * own, which are called.
  */
+@SuppressWarnings("NullAway") // Elements may be null where the program's types allow it.
 public final class Looping {
   private Looping() {}
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * is called for is an error that {@link HashMap} and {@link TreeMap} report; concurrent maps
  * promise atomicity, so theirs are called as they are.
  */
+@SuppressWarnings("NullAway") // Elements may be null where the program's types allow it.
 public final class Mapping {
   private Mapping() {}
 

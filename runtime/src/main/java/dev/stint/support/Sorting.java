@@ -9,6 +9,7 @@ import java.util.ListIterator;
 import org.jspecify.annotations.Nullable;
 
 /** Sorting with a comparator of the program: a stable merge sort, as the JDK's is stable. */
+@SuppressWarnings("NullAway") // Elements may be null where the program's types allow it.
 public final class Sorting {
   private static final int INSERTION_UP_TO = 7;
 

@@ -2,11 +2,12 @@ package dev.stint.client;
 
 import dev.stint.image.ImageCodec;
 import dev.stint.image.ImageFormatException;
+import dev.stint.image.ImageHeader;
 import dev.stint.image.ImageMismatchException;
 import dev.stint.image.NotSerializableStateException;
 import org.jspecify.annotations.Nullable;
 
-/** Images as nodes make and read them; captures and results carry no header of a bundle. */
+/** Images as nodes make and read them; captures carry no header of a bundle. */
 final class ImageCodecImages implements Images {
 
   @Override
@@ -25,7 +26,8 @@ final class ImageCodecImages implements Images {
   @Override
   public @Nullable Object decode(byte[] image, ClassLoader loader) {
     try {
-      return ImageCodec.forLoader(loader).build().decode(image);
+      // A result carries its job's header, which this side has nothing to compare with.
+      return ImageCodec.forLoader(loader).header(ImageHeader.read(image)).build().decode(image);
     } catch (ImageFormatException | ImageMismatchException e) {
       throw new IllegalArgumentException(e.getMessage(), e);
     }

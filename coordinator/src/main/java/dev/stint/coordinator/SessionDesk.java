@@ -61,7 +61,12 @@ public final class SessionDesk {
           });
     }
 
+    /** What comes right after the welcome may be here before the process is known above. */
     private void takeOnLoop(NodeProcess sender, NodeMessage message) {
+      if (message.hasOutput()) {
+        keep(message.getOutput());
+        return;
+      }
       try {
         core.nodes.take(sender, link, message);
       } catch (RequestException | IllegalArgumentException e) {

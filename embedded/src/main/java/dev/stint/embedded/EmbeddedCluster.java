@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A coordinator and nodes in this JVM, on free loopback ports, with a temporary folder that goes
  * when the cluster is closed. The nodes are called {@code node-1}, {@code node-2} and so on; they
- * share nothing but the JVM.
+ * share nothing but the JVM and the cache of transformed classes.
  */
 public final class EmbeddedCluster implements EmbeddedProvider.Cluster {
   private static final int DEFAULT_PORT = 7400;
@@ -105,9 +105,10 @@ public final class EmbeddedCluster implements EmbeddedProvider.Cluster {
       }
       name = "node-" + ++started;
     }
+    HostPort where = HostPort.parse(address(), DEFAULT_PORT);
     NodeOptions options =
-        NodeOptions.local(
-            name, HostPort.parse(address(), DEFAULT_PORT), data.resolve(name));
+        NodeOptions.local(name, where, data.resolve(name))
+            .withTransformed(data.resolve("transformed"));
     try {
       Node node = Node.start(options);
       synchronized (lock) {

@@ -1,5 +1,6 @@
 package dev.stint.node;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.nio.ByteBuffer;
 
 /**
@@ -28,6 +29,7 @@ record CellEnvelope(long outputOffset, long inputPosition, int moves, boolean en
   }
 
   /** Reads an envelope; refuses what is none with {@link IllegalArgumentException}. */
+  @CanIgnoreReturnValue
   static CellEnvelope decode(byte[] bytes) {
     ByteBuffer in = ByteBuffer.wrap(bytes);
     if (bytes.length < HEADER || in.get() != FORMAT) {

@@ -49,6 +49,7 @@ final class CellHost implements LocalCells {
   private final Map<CellId, Integer> moves = new HashMap<>();
   private final Map<CellId, NodeMessage> moveRequests = new HashMap<>();
   private final Set<CellId> freezing = new HashSet<>();
+  private final Set<CellId> arriving = new HashSet<>();
   private final Map<CellId, List<Consumer<Optional<StackView>>>> onlookers = new HashMap<>();
 
   CellHost(
@@ -140,6 +141,7 @@ final class CellHost implements LocalCells {
     ends.forget(run);
     cells.forEach(moves::remove);
     cells.forEach(moveRequests::remove);
+    arriving.removeAll(cells);
     jobs.drop(run);
     loop.after(TOMBSTONE, () -> cells.forEach(this::expire));
   }
@@ -187,7 +189,10 @@ final class CellHost implements LocalCells {
     HostedJob job = jobOf(cell);
     if (job != null) {
       job.whenOpened(opened -> {
-        if (opened instanceof HostedJob.Opened.Ready ready && freezing.add(cell)) {
+        // A cell that is still arriving is frozen when it is here.
+              if (opened instanceof HostedJob.Opened.Ready ready
+                  && !arriving.contains(cell)
+                  && freezing.add(cell)) {
           ready
               .runtime()
               .freeze(Cells.toRuntime(cell))
@@ -331,6 +336,12 @@ final class CellHost implements LocalCells {
       stageFailed(cell, order.attempt(), "the image arrived damaged");
       return;
     }
+    try {
+      CellEnvelope.decode(order.image().toByteArray());
+    } catch (IllegalArgumentException e) {
+      stageFailed(cell, order.attempt(), String.valueOf(e.getMessage()));
+      return;
+    }
     job.whenOpened(opened -> {
       switch (opened) {
         case HostedJob.Opened.Ready _ -> {
@@ -347,6 +358,11 @@ final class CellHost implements LocalCells {
     apply(cell, new CellEvent.StageFailed(attempt, new Refusal(Refusal.Kind.BAD_IMAGE, why)));
   }
 
+  /** Starts a root, aside; the cell counts as arriving until that is done. */
+  void startRoot(HostedJob job, JobRuntime runtime, CellId root, Epoch epoch) {
+    arrive(job, root, epoch, () -> job.start(runtime, root));
+  }
+
   private void thaw(CellEffect.ThawAndRun order) {
     CellId cell = order.cell();
     HostedJob job = jobOf(cell);
@@ -354,19 +370,44 @@ final class CellHost implements LocalCells {
     if (job == null || runtime == null) {
       return;
     }
-    try {
-      CellEnvelope envelope = CellEnvelope.decode(order.image().toByteArray());
-      job.shipper().begin(cell, envelope.outputOffset());
-      job.standardInput().atLeast(envelope.inputPosition());
-      moves.put(cell, envelope.moves() + 1);
-      runtime.thaw(envelope.image());
-      if (envelope.ended()) {
-        apply(cell, new CellEvent.TaskletEnded());
-      }
-      messenger.arrived(cell);
-    } catch (RuntimeException e) {
-      LOG.error("{} of job {} cannot go on here", cell, job.run(), e);
-      ends.broken(job, cell, order.epoch(), e);
+    CellEnvelope envelope = CellEnvelope.decode(order.image().toByteArray());
+    job.shipper().begin(cell, envelope.outputOffset());
+    job.standardInput().atLeast(envelope.inputPosition());
+    moves.put(cell, envelope.moves() + 1);
+    if (envelope.ended()) {
+      apply(cell, new CellEvent.TaskletEnded());
+    }
+    arrive(job, cell, order.epoch(), () -> runtime.thaw(envelope.image()));
+  }
+
+  private void arrive(HostedJob job, CellId cell, Epoch epoch, Runnable step) {
+    arriving.add(cell);
+    job.aside(
+        () -> {
+          RuntimeException failure = null;
+          try {
+            step.run();
+          } catch (RuntimeException e) {
+            failure = e;
+          } catch (LinkageError e) {
+            failure = new IllegalStateException(e.toString(), e);
+          }
+          RuntimeException outcome = failure;
+          loop.execute(() -> arrived(job, cell, epoch, outcome));
+        });
+  }
+
+  private void arrived(
+      HostedJob job, CellId cell, Epoch epoch, @Nullable RuntimeException failure) {
+    arriving.remove(cell);
+    if (failure != null) {
+      LOG.debug("{} of job {} cannot run here", cell, job.run(), failure);
+      ends.broken(job, cell, epoch, failure);
+      return;
+    }
+    messenger.arrived(cell);
+    if (machine.state(cell) instanceof CellState.Freezing || onlookers.containsKey(cell)) {
+      freeze(cell);
     }
   }
 

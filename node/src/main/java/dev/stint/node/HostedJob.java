@@ -20,6 +20,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -41,6 +44,7 @@ final class HostedJob implements JobHost {
   private final OutputShipper output;
   private final CellGrants grants;
   private final JobInput input;
+  private final ThreadPoolExecutor aside;
   private final AtomicReference<@Nullable Progress> progress = new AtomicReference<>();
 
   // Owned by the loop.
@@ -67,6 +71,16 @@ final class HostedJob implements JobHost {
     this.output = new OutputShipper(run.job().value(), loop, coordinator);
     this.grants = new CellGrants(this::requestCells);
     this.input = new JobInput(definition.getHasInput(), this::requestInput);
+    this.aside =
+        new ThreadPoolExecutor(
+            1,
+            1,
+            1,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            Thread.ofPlatform().daemon().name("stint-job-" + run).factory(),
+            new ThreadPoolExecutor.DiscardPolicy());
+    aside.allowCoreThreadTimeOut(true);
   }
 
   /** Which run a definition is of. */
@@ -96,7 +110,7 @@ final class HostedJob implements JobHost {
     return new CellId(definition.getRootCell());
   }
 
-  /** Starts the root tasklet; on the loop. */
+  /** Starts the root tasklet; may run the job's own code. */
   void start(JobRuntime runtime, CellId root) {
     Entry entry = definition.getEntry();
     if (entry.hasMain()) {
@@ -107,6 +121,14 @@ final class HostedJob implements JobHost {
     } else {
       runtime.startBody(Cells.toRuntime(root), entry.getBody().getImage().toByteArray());
     }
+  }
+
+  /**
+   * Runs what may run the job's own code, such as its class initialisers, on a thread of the job's
+   * own, one after the other: the node's loop must not wait for users' code.
+   */
+  void aside(Runnable work) {
+    aside.execute(work);
   }
 
   /** Asks the tasklets here to end; on the loop. */
@@ -164,6 +186,7 @@ final class HostedJob implements JobHost {
     output.close();
     grants.close();
     input.close();
+    aside.shutdown();
     awaiting.clear();
     JobRuntime runtime = runtime();
     if (runtime != null) {

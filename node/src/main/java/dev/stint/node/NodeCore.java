@@ -139,13 +139,7 @@ final class NodeCore implements JobEvents {
 
   private void startRoot(HostedJob job, CellId root, Epoch epoch, HostedJob.Opened opened) {
     switch (opened) {
-      case HostedJob.Opened.Ready ready -> {
-        try {
-          job.start(ready.runtime(), root);
-        } catch (RuntimeException e) {
-          ends.broken(job, root, epoch, e);
-        }
-      }
+      case HostedJob.Opened.Ready ready -> cells.startRoot(job, ready.runtime(), root, epoch);
       case HostedJob.Opened.Broken broken -> ends.broken(job, root, epoch, broken.cause());
     }
   }

@@ -118,6 +118,7 @@ public final class NodeMain implements Callable<Integer> {
         HostPort.parse(listen, DEFAULT_PORT),
         advertise,
         data,
+        data.resolve("transformed"),
         count,
         labels,
         insecure,

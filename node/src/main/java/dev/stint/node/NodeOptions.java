@@ -12,6 +12,7 @@ import java.util.Map;
  * @param listen where peers reach this node; port 0 takes any free one
  * @param advertise the host that peers are told to use; empty takes the listening one
  * @param data a directory of this node's own, made if absent
+ * @param transformed where transformed classes are kept; nodes of one machine may share it
  * @param carriers how many tasklets run at once
  * @param labels for placement
  * @param insecure whether to listen beyond loopback without encryption
@@ -24,6 +25,7 @@ public record NodeOptions(
     HostPort listen,
     String advertise,
     Path data,
+    Path transformed,
     int carriers,
     Map<String, String> labels,
     boolean insecure,
@@ -48,6 +50,7 @@ public record NodeOptions(
         new HostPort("127.0.0.1", 0),
         "",
         data,
+        data.resolve("transformed"),
         Runtime.getRuntime().availableProcessors(),
         Map.of(),
         false,
@@ -63,7 +66,24 @@ public record NodeOptions(
         listen,
         advertise,
         data,
+        transformed,
         count,
+        labels,
+        insecure,
+        connectTimeout,
+        drainDeadline);
+  }
+
+  /** The same with another place for transformed classes. */
+  public NodeOptions withTransformed(Path directory) {
+    return new NodeOptions(
+        name,
+        coordinator,
+        listen,
+        advertise,
+        data,
+        directory,
+        carriers,
         labels,
         insecure,
         connectTimeout,

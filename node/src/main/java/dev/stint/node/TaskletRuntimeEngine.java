@@ -26,7 +26,7 @@ final class TaskletRuntimeEngine implements Engine {
     return new TaskletRuntimeEngine(
         TaskletEngine.start(
             new EngineOptions(
-                options.carriers(), SLICE, MAX_SPARES, options.data().resolve("transformed"))));
+                options.carriers(), SLICE, MAX_SPARES, options.transformed())));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.stint.runtime;
 
+import dev.stint.image.state.StateIntrinsics;
 import dev.stint.transformer.ConstructorIntrinsic;
 import dev.stint.transformer.FieldIntrinsic;
 import dev.stint.transformer.IntrinsicTable;
@@ -37,6 +38,7 @@ final class RuntimeIntrinsics {
     all.locks();
     all.stackTraces();
     all.callbacks();
+    all.jdkState();
     return new IntrinsicTable(all.methods, all.fields, List.<ConstructorIntrinsic>of());
   }
 
@@ -153,6 +155,22 @@ final class RuntimeIntrinsics {
         support(
             entry.owner(), entry.name(), entry.descriptor(), entry.target(), entry.targetName());
       }
+    }
+  }
+
+  /** Iterators and views that can travel, in the place of the JDK's. */
+  private void jdkState() {
+    for (StateIntrinsics.Intrinsic one : StateIntrinsics.table()) {
+      methods.add(
+          new MethodIntrinsic(
+              one.owner(),
+              one.name(),
+              one.descriptor(),
+              one.isStatic(),
+              one.targetOwner(),
+              one.targetName(),
+              one.targetDescriptor(),
+              false));
     }
   }
 

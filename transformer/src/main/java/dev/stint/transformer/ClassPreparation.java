@@ -4,6 +4,7 @@ import dev.stint.transformer.analysis.ClassHeader;
 import dev.stint.transformer.analysis.Hierarchy;
 import dev.stint.transformer.emit.EmitContext;
 import dev.stint.transformer.emit.SerialVersion;
+import dev.stint.transformer.emit.StaticFields;
 import dev.stint.transformer.lambda.LambdaDesugaring;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -22,6 +24,7 @@ final class ClassPreparation {
   private final ClassFile classFile;
   private final NavigableMap<String, ClassModel> models = new TreeMap<>();
   private final Map<String, OptionalLong> serialVersions = new HashMap<>();
+  private int given;
 
   private ClassPreparation(Hierarchy hierarchy) {
     this.hierarchy = hierarchy;
@@ -35,6 +38,7 @@ final class ClassPreparation {
     classes.forEach((name, bytes) -> parsed.put(name, ClassFile.of().parse(bytes)));
     parsed.values().forEach(model -> hierarchy.add(ClassHeader.of(model, true)));
     parsed.forEach(preparation::prepare);
+    preparation.given = parsed.size();
     return preparation;
   }
 
@@ -56,6 +60,23 @@ final class ClassPreparation {
   /** The types as they are now. */
   Hierarchy hierarchy() {
     return hierarchy;
+  }
+
+  /** How many classes there were before those of lambdas were added. */
+  int given() {
+    return given;
+  }
+
+  /** The static final fields that are no compile-time constants, by internal class name. */
+  NavigableMap<String, Set<String>> staticFinals() {
+    NavigableMap<String, Set<String>> found = new TreeMap<>();
+    models.forEach((name, model) -> {
+      Set<String> fields = StaticFields.finalsOf(model);
+      if (!fields.isEmpty()) {
+        found.put(name, fields);
+      }
+    });
+    return found;
   }
 
   /** All classes by internal name, those of lambdas included. */

@@ -85,7 +85,9 @@ public final class TransformedProgramCodec {
     Hierarchy hierarchy = new Hierarchy(source, readHeaders(in));
     FormTable forms = readForms(in);
     return new TransformedProgram(
-        classes, staticFinals, report, new FrozenAnalysis(hierarchy, forms, intrinsics));
+        new WrittenClasses.Stored(classes, report),
+        staticFinals,
+        new FrozenAnalysis(hierarchy, forms, intrinsics));
   }
 
   private static void writeReport(TransformReport report, DataOutputStream out) throws IOException {

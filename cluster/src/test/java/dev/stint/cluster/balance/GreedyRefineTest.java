@@ -195,12 +195,18 @@ class GreedyRefineTest {
   }
 
   @Test
-  void aPlanCarriedOutLeavesNothingToDo() {
+  void planAfterPlanComesToRest() {
     for (int seed = 0; seed < 200; seed++) {
       LoadView view = new LoadView(NOW, nodes(1, 2, 4, 1), skewed(30, new Random(seed)));
-      LoadView after = view.after(GreedyRefine.DEFAULT.plan(view));
-      LoadView later = new LoadView(NOW.plusSeconds(600), after.nodes(), after.cells());
-      assertThat(GreedyRefine.DEFAULT.plan(later).moves()).as("seed %d", seed).isEmpty();
+      int plans = 0;
+      for (Plan plan = GreedyRefine.DEFAULT.plan(view);
+          !plan.moves().isEmpty();
+          plan = GreedyRefine.DEFAULT.plan(view)) {
+        LoadView after = view.after(plan);
+        view = new LoadView(view.now().plusSeconds(600), after.nodes(), after.cells());
+        plans++;
+        assertThat(plans).as("seed %d", seed).isLessThan(5);
+      }
     }
   }
 

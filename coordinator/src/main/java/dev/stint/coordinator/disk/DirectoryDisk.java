@@ -54,7 +54,11 @@ public final class DirectoryDisk implements Disk, AutoCloseable {
     } catch (IOException e) {
       throw new StartupException(
           StartupException.Kind.UNREACHABLE,
-          "cannot use the data folder " + folder + ": " + reason(e) + "; choose another with --data",
+          "cannot use the data folder "
+              + folder
+              + ": "
+              + reason(e)
+              + "; choose another with --data",
           e);
     }
   }

@@ -22,8 +22,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The grid as Hazelcast maps of bytes. Members know one another by a fixed list, never by multicast;
- * a group of one listens on loopback only.
+ * The grid as Hazelcast maps of bytes. Members know one another by a fixed list, never by
+ * multicast; a group of one listens on loopback only.
  *
  * <p>Hazelcast starts a thread per asynchronous reply where the common pool has fewer than two
  * threads; {@code CoordinatorMain} sees to that before the first use of the pool.
@@ -92,7 +92,9 @@ public final class HazelcastGrid implements Grid {
 
   @Override
   public CompletionStage<@Nullable Void> put(String map, Bytes key, Bytes value) {
-    return of(map).setAsync(key.toByteArray(), value.toByteArray()).<@Nullable Void>thenApply(_ -> null);
+    return of(map)
+        .setAsync(key.toByteArray(), value.toByteArray())
+        .<@Nullable Void>thenApply(_ -> null);
   }
 
   @Override

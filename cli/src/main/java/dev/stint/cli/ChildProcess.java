@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 
 /** A JVM that this process has started and that does not outlive it, whatever ends it. */
 final class ChildProcess implements AutoCloseable {
+  private static final int SHOWN_LINES = 20;
   private static final Duration DEATH = Duration.ofSeconds(10);
 
   private final String name;
@@ -93,6 +94,16 @@ final class ChildProcess implements AutoCloseable {
           .orElse("it said nothing");
     } catch (IOException e) {
       return "its log cannot be read: " + log;
+    }
+  }
+
+  /** The end of its log, for where one line does not say enough. */
+  List<String> lastLines() {
+    try {
+      List<String> lines = Files.readAllLines(log, StandardCharsets.UTF_8);
+      return lines.subList(Math.max(0, lines.size() - SHOWN_LINES), lines.size());
+    } catch (IOException e) {
+      return List.of("its log cannot be read: " + log);
     }
   }
 

@@ -87,12 +87,12 @@ final class Demo {
         new ChildProcess.Plan(name, flags, mainClass, arguments, variables, output, log));
   }
 
-  private static void requireSuccess(ChildProcess program) {
+  private void requireSuccess(ChildProcess program) {
     int status = program.await();
     if (status != 0) {
+      program.lastLines().forEach(shell.err()::println);
       throw new CommandFailure(
-          ExitCode.JOB_FAILED,
-          program.name() + " ended with status " + status + ": " + program.lastWords());
+          ExitCode.JOB_FAILED, program.name() + " ended with status " + status + ", see above");
     }
   }
 

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Shows a running job on its cluster, and drains a node once the job is well under way. */
 final class DemoWatch implements AutoCloseable {
@@ -23,11 +22,15 @@ final class DemoWatch implements AutoCloseable {
   /** Part of the tasklets ended after which the node is drained. */
   private static final double DRAIN_AT = 0.3;
 
+  /** From here on it does not matter whether the tasklets have spread. */
+  private static final double DRAIN_LATEST = 0.6;
+
   private final StintClient client;
   private final Operator operator;
   private final LiveView view;
   private final boolean live;
   private final Stream<EventView> events;
+  private final HopLines hops = new HopLines();
   private boolean drained;
   private long lastPlainLine = System.nanoTime();
 
@@ -43,15 +46,13 @@ final class DemoWatch implements AutoCloseable {
     boolean live = shell.colours();
     DemoWatch watch =
         new DemoWatch(StintClient.connect(address), new LiveView(shell.out(), live), live);
-    Thread.ofPlatform().daemon().name("stint-demo-events").start(watch::showMoves);
+    Thread.ofPlatform().daemon().name("stint-demo-events").start(watch::collectMoves);
     return watch;
   }
 
-  private void showMoves() {
+  private void collectMoves() {
     try {
-      events
-          .filter(event -> event.kind().equals("move"))
-          .forEach(event -> view.add("  " + EventText.what(event)));
+      events.filter(event -> event.kind().equals("move")).forEach(hops::add);
     } catch (StintException | CancellationException e) {
       // The cluster has been stopped, which ends what there is to show.
     }
@@ -60,13 +61,12 @@ final class DemoWatch implements AutoCloseable {
   /** Draws the nodes once, and drains one when it is time; takes half a second. */
   void look() {
     try {
+      hops.take().forEach(view::add);
       List<NodeView> nodes = operator.nodes();
       List<JobView> jobs = operator.jobs(1);
-      draw(nodes, jobs.isEmpty() ? null : jobs.get(0));
-      if (!drained && !jobs.isEmpty() && done(jobs.get(0)) >= DRAIN_AT) {
-        drained = true;
-        String node = nodes.get(nodes.size() - 1).name();
-        Thread.ofPlatform().daemon().name("stint-demo-drain").start(() -> drain(node));
+      if (!jobs.isEmpty()) {
+        draw(nodes, jobs.get(0));
+        drainWhenItIsTime(nodes, jobs.get(0));
       }
       Thread.sleep(LOOK);
     } catch (InterruptedException e) {
@@ -75,8 +75,20 @@ final class DemoWatch implements AutoCloseable {
     }
   }
 
-  private void draw(List<NodeView> nodes, @Nullable JobView job) {
-    String progress = job == null ? "" : JobCommands.progress(job.progress());
+  /** Once the job is well under way, takes away a node that has work, if another is left. */
+  private void drainWhenItIsTime(List<NodeView> nodes, JobView job) {
+    List<NodeView> up = nodes.stream().filter(node -> node.state().equals("up")).toList();
+    List<NodeView> busy = up.stream().filter(node -> node.tasklets() > 0).toList();
+    boolean spread = busy.size() > 1 || done(job) >= DRAIN_LATEST;
+    if (!drained && up.size() > 1 && !busy.isEmpty() && spread && done(job) >= DRAIN_AT) {
+      drained = true;
+      String node = busy.get(busy.size() - 1).name();
+      Thread.ofPlatform().daemon().name("stint-demo-drain").start(() -> drain(node));
+    }
+  }
+
+  private void draw(List<NodeView> nodes, JobView job) {
+    String progress = JobCommands.progress(job.progress());
     if (live) {
       List<String> lines = new ArrayList<>(NodeBars.render(nodes));
       lines.add(progress);
@@ -104,6 +116,7 @@ final class DemoWatch implements AutoCloseable {
 
   @Override
   public void close() {
+    hops.take().forEach(view::add);
     view.close();
     events.close();
     client.close();

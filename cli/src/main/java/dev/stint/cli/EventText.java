@@ -11,9 +11,16 @@ final class EventText {
     return Shown.time(event.at()) + "  " + String.format("%-7s", event.kind()) + "  " + what(event);
   }
 
+  /** Whether a tasklet has gone to another node; a move that was refused stays where it was. */
+  static boolean isHop(EventView event) {
+    return event.kind().equals("move")
+        && !event.tasklet().isEmpty()
+        && !event.from().equals(event.to());
+  }
+
   /** For a move: who, from where, to where and why. */
   static String what(EventView event) {
-    if (!event.kind().equals("move") || event.tasklet().isEmpty()) {
+    if (!isHop(event)) {
       return event.text();
     }
     String why = event.text().isEmpty() ? "" : " (" + event.text() + ")";

@@ -3,6 +3,7 @@ package dev.stint.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stint.client.DrainView;
+import dev.stint.client.EventView;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -43,6 +44,24 @@ class ViewsTest {
         .containsExactly(
             "node-1 [##############################] cpu 1.97, 2 tasklets",
             "node-2 [..............................] cpu 0.00, 0 tasklets (cordoned)");
+  }
+
+  @Test
+  void many_hops_are_cut_short_and_refused_moves_counted() {
+    HopLines hops = new HopLines();
+    for (int i = 0; i < 10; i++) {
+      hops.add(move("c" + i + ".0", "node-2"));
+    }
+    hops.add(move("c77.0", "node-1"));
+    assertThat(hops.take())
+        .hasSize(10)
+        .startsWith("  c0.0 node-1 -> node-2 (why)")
+        .endsWith("  ... and 2 more", "  1 tasklet could not move just then");
+    assertThat(hops.take()).isEmpty();
+  }
+
+  private static EventView move(String tasklet, String to) {
+    return new EventView(1, FakeCluster.START, "move", "why", tasklet, "node-1", to);
   }
 
   @Test

@@ -1,0 +1,37 @@
+package dev.stint.cli;
+
+import com.google.errorprone.annotations.concurrent.GuardedBy;
+import dev.stint.client.EventView;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Moves as lines, of which a person can read only some each time. */
+final class HopLines {
+  private static final int SHOWN = 8;
+
+  @GuardedBy("this")
+  private final List<EventView> pending = new ArrayList<>();
+
+  synchronized void add(EventView move) {
+    pending.add(move);
+  }
+
+  /**
+   * What has been added since the last call: some hops, then how many more, and what was refused.
+   */
+  synchronized List<String> take() {
+    List<EventView> hops = pending.stream().filter(EventText::isHop).toList();
+    int refused = pending.size() - hops.size();
+    List<String> lines = new ArrayList<>();
+    hops.stream().limit(SHOWN).forEach(hop -> lines.add("  " + EventText.what(hop)));
+    if (hops.size() > SHOWN) {
+      lines.add("  ... and " + (hops.size() - SHOWN) + " more");
+    }
+    if (refused > 0) {
+      String tasklets = refused == 1 ? " tasklet" : " tasklets";
+      lines.add("  " + refused + tasklets + " could not move just then");
+    }
+    pending.clear();
+    return lines;
+  }
+}

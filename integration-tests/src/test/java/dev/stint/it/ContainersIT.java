@@ -1,0 +1,186 @@
+package dev.stint.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.containers.Container.ExecResult;
+import org.testcontainers.containers.GenericContainer;
+import org.testcontainers.containers.Network;
+import org.testcontainers.containers.wait.strategy.Wait;
+import org.testcontainers.utility.DockerImageName;
+import org.testcontainers.utility.MountableFile;
+
+/** A coordinator and two nodes in containers from the project's own image. */
+class ContainersIT {
+  private static final String IMAGE = "stint:integration-test";
+  private static final String ADDRESS = "coordinator:7400";
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Pattern TASKLET = Pattern.compile("\"(c\\d+\\.\\d+)\"");
+
+  private static final Network NETWORK = Network.SHARED;
+  private static GenericContainer<?> coordinator;
+  private static List<GenericContainer<?>> nodes = List.of();
+
+  @BeforeAll
+  static void startCluster() throws Exception {
+    assumeTrue(
+        DockerClientFactory.instance().isDockerAvailable(),
+        "the container test did not run: no Docker engine answers (install docker.io, or set"
+            + " DOCKER_HOST)");
+    buildImage();
+    coordinator =
+        container(
+            "coordinator", "coordinator", "--listen", "0.0.0.0:7400", "--data", "/var/lib/stint");
+    coordinator.start();
+    nodes = List.of(node("node-1"), node("node-2"));
+    nodes.forEach(GenericContainer::start);
+  }
+
+  @AfterAll
+  static void stopCluster() {
+    nodes.forEach(GenericContainer::stop);
+    if (coordinator != null) {
+      coordinator.stop();
+    }
+  }
+
+  @Test
+  void a_running_main_is_moved_between_containers_and_prints_the_same() throws Exception {
+    coordinator.copyFileToContainer(
+        MountableFile.forHostPath(program()), "/tmp/CollatzRecords.java");
+
+    ExecResult submitted =
+        stint("run", "/tmp/CollatzRecords.java", "--detach", "-o", "json", "--", "3000000");
+    assertThat(submitted.getExitCode()).as(submitted.getStderr()).isZero();
+    String job = field(submitted.getStdout(), "id");
+
+    String tasklet = awaitTasklet(job);
+    int moves = 0;
+    for (int i = 0; i < 4; i++) {
+      ExecResult moved = stint("tasklet", "move", tasklet, "node-" + (1 + i % 2));
+      if (moved.getExitCode() == 0) {
+        moves++;
+      }
+    }
+    ExecResult followed = stint("job", "logs", "-f", job);
+
+    assertThat(followed.getExitCode()).as(followed.getStderr()).isZero();
+    assertThat(followed.getStdout()).isEqualTo(plainOutput());
+    assertThat(moves).as("moves between the containers").isPositive();
+  }
+
+  private static String awaitTasklet(String job) throws Exception {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (System.nanoTime() < deadline) {
+      ExecResult listed = stint("tasklet", "ls", "--job", job, "-o", "json");
+      Matcher matcher = TASKLET.matcher(listed.getStdout());
+      if (matcher.find()) {
+        return matcher.group(1);
+      }
+    }
+    throw new AssertionError("no tasklet of job " + job + " was listed within " + PATIENCE);
+  }
+
+  private static ExecResult stint(String... arguments) throws Exception {
+    Stream<String> command =
+        Stream.of(
+                Stream.of("/opt/java/bin/java", "@/opt/stint/cli.args"),
+                Stream.of(arguments[0]),
+                Stream.of(arguments).skip(1))
+            .flatMap(s -> s);
+    return coordinator.execInContainerWithUser(
+        "10001", withAddress(command.toList()).toArray(String[]::new));
+  }
+
+  /** Options go before the program's own arguments. */
+  private static List<String> withAddress(List<String> command) {
+    int programArguments = command.indexOf("--");
+    int at = programArguments < 0 ? command.size() : programArguments;
+    return Stream.of(
+            command.subList(0, at).stream(),
+            Stream.of("--address", ADDRESS),
+            command.subList(at, command.size()).stream())
+        .flatMap(s -> s)
+        .toList();
+  }
+
+  private static String field(String json, String name) {
+    Matcher matcher = Pattern.compile("\"" + name + "\"\\s*:\\s*\"([^\"]+)\"").matcher(json);
+    assertThat(matcher.find()).as("field %s in %s", name, json).isTrue();
+    return matcher.group(1);
+  }
+
+  private static Path program() {
+    return Repository.root().resolve("integration-tests/src/test/programs/CollatzRecords.java");
+  }
+
+  private static String plainOutput() throws Exception {
+    Process plain =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                program().toString(),
+                "3000000")
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    String output = new String(plain.getInputStream().readAllBytes());
+    assertThat(plain.waitFor()).isZero();
+    return output;
+  }
+
+  private static GenericContainer<?> node(String name) {
+    return container(
+        "node",
+        name,
+        "--name",
+        name,
+        "--coordinator",
+        ADDRESS,
+        "--listen",
+        "0.0.0.0:7401",
+        "--advertise",
+        name + ":7401",
+        "--data",
+        "/var/lib/stint");
+  }
+
+  private static GenericContainer<?> container(String role, String alias, String... arguments) {
+    List<String> command =
+        Stream.of(
+                Stream.of("@/opt/stint/" + role + ".args"),
+                Stream.of(arguments),
+                Stream.of("--insecure"))
+            .flatMap(s -> s)
+            .toList();
+    return new GenericContainer<>(DockerImageName.parse(IMAGE))
+        .withImagePullPolicy(name -> false)
+        .withNetwork(NETWORK)
+        .withNetworkAliases(alias)
+        .withTmpFs(Map.of("/tmp", "rw,mode=1777"))
+        .withCommand(command.toArray(String[]::new))
+        .waitingFor(
+            Wait.forLogMessage("(?s).*" + (role.equals("node") ? "joined" : "listening") + ".*", 1))
+        .withStartupTimeout(PATIENCE)
+        .withLogConsumer(frame -> System.out.print(alias + " | " + frame.getUtf8String()));
+  }
+
+  private static void buildImage() throws IOException, InterruptedException {
+    Path script = Repository.root().resolve("helm/image/build");
+    assertThat(Files.isExecutable(script)).isTrue();
+    ProcessBuilder build = new ProcessBuilder(script.toString(), IMAGE).inheritIO();
+    build.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    assertThat(build.start().waitFor()).as("helm/image/build").isZero();
+  }
+}

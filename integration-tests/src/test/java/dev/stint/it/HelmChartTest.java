@@ -1,0 +1,61 @@
+package dev.stint.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.marcnuri.helm.Helm;
+import com.marcnuri.helm.LintResult;
+import org.junit.jupiter.api.Test;
+
+class HelmChartTest {
+  private final Helm chart = new Helm(Repository.root().resolve("helm/stint"));
+
+  @Test
+  void the_chart_lints_strictly() {
+    LintResult result = chart.lint().strict().call();
+    assertThat(result.isFailed()).as(String.join("\n", result.getMessages())).isFalse();
+  }
+
+  @Test
+  void it_renders_coordinator_nodes_services_and_budget() {
+    String yaml = chart.template().withName("demo").set("insecure", true).call();
+    assertThat(yaml)
+        .contains("kind: StatefulSet", "name: demo-coordinator")
+        .contains("kind: Deployment", "name: demo-node", "maxSurge: 1, maxUnavailable: 0")
+        .contains("kind: PodDisruptionBudget")
+        .contains("readinessProbe", "livenessProbe", "startupProbe")
+        .contains("readOnlyRootFilesystem: true", "runAsNonRoot: true");
+  }
+
+  @Test
+  void the_grace_period_is_longer_than_the_drain() {
+    String yaml =
+        chart.template().withName("demo").set("insecure", true).set("node.drainSeconds", 60).call();
+    assertThat(yaml).contains("terminationGracePeriodSeconds: 70").contains("\"60\"");
+  }
+
+  @Test
+  void without_consent_to_plain_traffic_it_refuses_and_says_how() {
+    assertThatThrownBy(() -> chart.template().withName("demo").call())
+        .hasMessageContaining("--set insecure=true");
+  }
+
+  @Test
+  void a_misspelt_value_is_refused() {
+    assertThatThrownBy(() ->
+            chart.template().withName("demo").set("insecure", true).set("node.replica", 3).call())
+        .hasMessageContaining("replica");
+  }
+
+  @Test
+  void node_labels_become_arguments() {
+    String yaml =
+        chart
+            .template()
+            .withName("demo")
+            .set("insecure", true)
+            .set("node.labels.zone", "eu-1")
+            .call();
+    assertThat(yaml).contains("--label", "zone=eu-1");
+  }
+}

@@ -9,40 +9,45 @@ import dev.stint.transformer.analysis.MethodPlanner;
 import dev.stint.transformer.emit.ClassEmitter;
 import dev.stint.transformer.emit.ClassOutput;
 import dev.stint.transformer.emit.EmitContext;
+import dev.stint.transformer.emit.GeneratedNames;
 import java.lang.classfile.ClassModel;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
-/** The last step: all classes are written, in name order, and what that yields is gathered. */
+/**
+ * The last step: each class is written when it is asked for, which most of a large library never
+ * is. What is written does not depend on the order. Safe for use by several threads.
+ */
 final class Emission {
-  private final FrozenAnalysis analysis;
+  private final ClassPreparation classes;
   private final ClassEmitter emitter;
-  private final NavigableMap<String, byte[]> written = new TreeMap<>();
-  private final NavigableMap<String, Set<String>> staticFinals = new TreeMap<>();
-  private final List<PinnedSite> pinnedSites = new ArrayList<>();
-  private int suspendableMethods;
-  private int suspensionPoints;
+  private final Map<String, ClassOutput> outputs = new TreeMap<>();
+  private final Map<String, byte[]> companions;
 
-  private Emission(FrozenAnalysis analysis, ClassEmitter emitter) {
-    this.analysis = analysis;
+  private Emission(ClassPreparation classes, ClassEmitter emitter, Map<String, byte[]> companions) {
+    this.classes = classes;
     this.emitter = emitter;
+    this.companions = companions;
   }
 
   /**
-   * Writes prepared classes.
+   * Prepares to write classes.
    *
-   * @param analysis what is kept for classes that come later
    * @param forms the forms of the program and of these classes
+   * @param withCompanions whether the companions, too, are to be written, as for a whole program
    */
   static Emission of(
       ClassPreparation classes,
-      FrozenAnalysis analysis,
       FormTable forms,
       CallResolver resolver,
-      TransformOptions options) {
+      IntrinsicTable intrinsics,
+      TransformOptions options,
+      boolean withCompanions) {
     Hierarchy hierarchy = classes.hierarchy();
     CallPlanner calls = new CallPlanner(resolver, hierarchy, forms, options.everyCall());
     EmitContext context =
@@ -50,39 +55,53 @@ final class Emission {
             hierarchy,
             forms,
             new CompanionIndex(forms),
-            new MethodPlanner(calls, hierarchy, analysis.intrinsics()),
-            analysis.intrinsics(),
+            new MethodPlanner(calls, hierarchy, intrinsics),
+            intrinsics,
             EmitContext.writerFor(hierarchy),
             options.everyCall());
-    Emission emission = new Emission(analysis, new ClassEmitter(context));
-    classes.models().forEach((name, model) -> emission.add(name, model, classes));
-    return emission;
+    ClassEmitter emitter = new ClassEmitter(context);
+    return new Emission(classes, emitter, withCompanions ? emitter.emitCompanions() : Map.of());
   }
 
-  private void add(String name, ClassModel model, ClassPreparation classes) {
-    ClassOutput output = emitter.emit(model, classes.serialVersion(name));
-    written.putAll(output.classes());
-    pinnedSites.addAll(output.pinnedSites());
-    suspendableMethods += output.suspendableMethods();
-    suspensionPoints += output.suspensionPoints();
-    if (!output.staticFinals().isEmpty()) {
-      staticFinals.put(name, output.staticFinals());
+  /** The class file, or null if there is no such class. */
+  synchronized byte @Nullable [] bytes(String internalName) {
+    byte[] companion = companions.get(internalName);
+    if (companion != null) {
+      return companion;
     }
+    String owner = GeneratedNames.ownerOf(internalName);
+    ClassModel model = classes.model(owner);
+    return model == null ? null : output(owner, model).classes().get(internalName);
   }
 
-  /** Adds the companions of the whole program. */
-  void addCompanions() {
-    written.putAll(emitter.emitCompanions());
+  /** All class files in name order. */
+  synchronized NavigableMap<String, byte[]> all() {
+    NavigableMap<String, byte[]> all = new TreeMap<>(companions);
+    classes.models().forEach((name, model) -> all.putAll(output(name, model).classes()));
+    return Collections.unmodifiableNavigableMap(all);
   }
 
-  NavigableMap<String, byte[]> written() {
-    return written;
+  /** What was done for all of them. */
+  synchronized TransformReport report() {
+    int written = all().size();
+    int methods = 0;
+    int points = 0;
+    List<PinnedSite> pinned = new ArrayList<>();
+    for (ClassOutput output : outputs.values()) {
+      methods += output.suspendableMethods();
+      points += output.suspensionPoints();
+      pinned.addAll(output.pinnedSites());
+    }
+    int given = classes.given();
+    return new TransformReport(given, written - given, methods, points, pinned);
   }
 
-  TransformedProgram result(int classes) {
-    TransformReport report =
-        new TransformReport(
-            classes, written.size() - classes, suspendableMethods, suspensionPoints, pinnedSites);
-    return new TransformedProgram(written, staticFinals, report, analysis);
+  private ClassOutput output(String name, ClassModel model) {
+    ClassOutput output = outputs.get(name);
+    if (output == null) {
+      output = emitter.emit(model, classes.serialVersion(name));
+      outputs.put(name, output);
+    }
+    return output;
   }
 }

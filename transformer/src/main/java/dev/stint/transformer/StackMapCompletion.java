@@ -32,8 +32,10 @@ final class StackMapCompletion {
         };
     MethodTransform rewriteCode = MethodTransform.transformingCode((b, element) -> b.with(element));
     byte[] bytes =
-        classFile.transformClass(
-            type, raiseVersion.andThen(ClassTransform.transformingMethods(rewriteCode)));
+        classFile
+            .withOptions(ClassFile.StackMapsOption.GENERATE_STACK_MAPS)
+            .transformClass(
+                type, raiseVersion.andThen(ClassTransform.transformingMethods(rewriteCode)));
     return ClassFile.of().parse(bytes);
   }
 

@@ -13,33 +13,34 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A job's classes as its class loader defines them, with all that was generated for them. The same
- * program and intrinsics give the same bytes on every machine.
+ * program and intrinsics give the same bytes on every machine. Class files are written when they
+ * are asked for; safe for use by several threads.
  */
 public final class TransformedProgram {
-  private final NavigableMap<String, byte[]> classes;
+  private final Emission classes;
   private final NavigableMap<String, Set<String>> staticFinals;
-  private final TransformReport report;
   private final FrozenAnalysis analysis;
 
   TransformedProgram(
-      NavigableMap<String, byte[]> classes,
-      NavigableMap<String, Set<String>> staticFinals,
-      TransformReport report,
-      FrozenAnalysis analysis) {
-    this.classes = new TreeMap<>(classes);
+      Emission classes, NavigableMap<String, Set<String>> staticFinals, FrozenAnalysis analysis) {
+    this.classes = classes;
     this.staticFinals = new TreeMap<>(staticFinals);
-    this.report = report;
     this.analysis = analysis;
   }
 
-  /** The class file to define, or null if the class is not part of the program. */
+  /**
+   * The class file to define, or null if the class is not part of the program. Ask for generated
+   * classes (frames, lambdas, companions) here, too.
+   */
   public byte @Nullable [] classBytes(String internalName) {
-    return classes.get(internalName);
+    return classes.bytes(internalName);
   }
 
-  /** All classes, given and generated: internal name to class file, in name order. */
+  /**
+   * All classes, given and generated: internal name to class file, in name order. Writes them all.
+   */
   public NavigableMap<String, byte[]> classes() {
-    return Collections.unmodifiableNavigableMap(classes);
+    return classes.all();
   }
 
   /**
@@ -50,9 +51,9 @@ public final class TransformedProgram {
     return Collections.unmodifiableNavigableMap(staticFinals);
   }
 
-  /** What was transformed, and where code runs pinned. */
+  /** What was transformed, and where code runs pinned. Writes all classes. */
   public TransformReport report() {
-    return report;
+    return classes.report();
   }
 
   /**
@@ -61,13 +62,15 @@ public final class TransformedProgram {
    *
    * @return the class and all that was generated for it, by internal name
    */
-  public Map<String, byte[]> transformLate(String internalName, byte[] classFile) {
+  public synchronized Map<String, byte[]> transformLate(String internalName, byte[] classFile) {
     Hierarchy hierarchy = analysis.hierarchy().extensible();
-    ClassPreparation classes = ClassPreparation.of(Map.of(internalName, classFile), hierarchy);
+    ClassPreparation late = ClassPreparation.of(Map.of(internalName, classFile), hierarchy);
     CallResolver resolver = new CallResolver(hierarchy, analysis.intrinsics());
     FormTable forms =
-        Suspendability.analyse(classes.models().values(), hierarchy, resolver, analysis.forms());
-    return Emission.of(classes, analysis, forms, resolver, TransformOptions.STANDARD).written();
+        Suspendability.analyseLate(late.models().values(), hierarchy, resolver, analysis.forms());
+    return Emission.of(
+            late, forms, resolver, analysis.intrinsics(), TransformOptions.STANDARD, false)
+        .all();
   }
 
   FrozenAnalysis analysis() {

@@ -10,12 +10,12 @@ import java.util.List;
 public final class Transformer {
   private Transformer() {}
 
-  /** Transforms all classes of a program. */
+  /** Analyses a program; its classes are written as they are asked for. */
   public static TransformedProgram transform(Program program, IntrinsicTable intrinsics) {
     return transform(program, intrinsics, TransformOptions.STANDARD);
   }
 
-  /** Transforms all classes of a program, with options. */
+  /** Analyses a program, with options. */
   public static TransformedProgram transform(
       Program program, IntrinsicTable intrinsics, TransformOptions options) {
     Hierarchy hierarchy = new Hierarchy(program.source(), List.of());
@@ -24,11 +24,9 @@ public final class Transformer {
     FormTable forms =
         options.everyCall()
             ? new FormTable()
-            : Suspendability.analyse(
-                classes.models().values(), hierarchy, resolver, new FormTable());
-    FrozenAnalysis analysis = new FrozenAnalysis(hierarchy, forms, intrinsics);
-    Emission emission = Emission.of(classes, analysis, forms, resolver, options);
-    emission.addCompanions();
-    return emission.result(program.classes().size());
+            : Suspendability.analyse(classes.models().values(), hierarchy, resolver);
+    Emission emission = Emission.of(classes, forms, resolver, intrinsics, options, true);
+    return new TransformedProgram(
+        emission, classes.staticFinals(), new FrozenAnalysis(hierarchy, forms, intrinsics));
   }
 }

@@ -7,6 +7,7 @@ import static java.lang.constant.ConstantDescs.CD_long;
 import static java.lang.constant.ConstantDescs.CD_void;
 
 import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassModel;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
 
@@ -43,6 +44,11 @@ final class AbiNames {
   static final MethodTypeDesc BOOLEAN_TYPE = MethodTypeDesc.of(CD_boolean);
 
   private AbiNames() {}
+
+  /** Whether a class says which types hold where paths join; those from before Java 7 need not. */
+  static boolean hasStackMaps(ClassModel type) {
+    return type.majorVersion() >= ClassFile.JAVA_7_VERSION;
+  }
 
   /** The type of a method's suspendable form. */
   static MethodTypeDesc withContext(MethodTypeDesc type) {

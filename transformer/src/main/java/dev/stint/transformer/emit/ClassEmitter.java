@@ -86,7 +86,7 @@ public final class ClassEmitter {
       this.type = type;
       this.name = type.thisClass().asInternalName();
       this.methods = new MethodWriter(context, type, output, degree);
-      this.fields = new StaticFields(type, output);
+      this.fields = new StaticFields(type);
       this.defaultSerialVersion = defaultSerialVersion;
       this.storesHash = StoredHash.isNeededBy(type);
     }
@@ -96,7 +96,7 @@ public final class ClassEmitter {
       switch (element) {
         case MethodModel m -> methods.write(c, m);
         case FieldModel f -> fields.write(c, f);
-        case ClassFileVersion v ->
+        case ClassFileVersion v when AbiNames.hasStackMaps(type) ->
             c.withVersion(Math.max(v.majorVersion(), AbiNames.OLDEST_VERSION), v.minorVersion());
         case Interfaces i -> {
           // Written at the end, with those that are added.

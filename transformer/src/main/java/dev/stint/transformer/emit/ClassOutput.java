@@ -5,14 +5,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** What writing one class yields. */
 public final class ClassOutput {
   private final Map<String, byte[]> classes = new LinkedHashMap<>();
   private final List<PinnedSite> pinnedSites = new ArrayList<>();
-  private final Set<String> staticFinals = new TreeSet<>();
   private int suspendableMethods;
   private int suspensionPoints;
 
@@ -29,10 +26,6 @@ public final class ClassOutput {
     suspensionPoints += points;
   }
 
-  void staticFinal(String field) {
-    staticFinals.add(field);
-  }
-
   /** The class itself and its frame classes, by internal name. */
   public Map<String, byte[]> classes() {
     return classes;
@@ -40,10 +33,6 @@ public final class ClassOutput {
 
   public List<PinnedSite> pinnedSites() {
     return pinnedSites;
-  }
-
-  public Set<String> staticFinals() {
-    return staticFinals;
   }
 
   public int suspendableMethods() {

@@ -95,7 +95,10 @@ final class MethodWriter {
     return context.planner().plan(type, method, new PlanMode.Pinned(reason));
   }
 
-  private static @Nullable PinReason obstacle(MethodModel method, Signature signature) {
+  private @Nullable PinReason obstacle(MethodModel method, Signature signature) {
+    if (!AbiNames.hasStackMaps(type)) {
+      return PinReason.OLD_CLASS_FILE;
+    }
     if (signature.name().equals("<init>")) {
       return PinReason.CONSTRUCTOR;
     }

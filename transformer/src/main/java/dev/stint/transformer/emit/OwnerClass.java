@@ -12,9 +12,6 @@ import java.lang.reflect.AccessFlag;
  * the method alone, so that adding a method to a class does not rename the frames of others.
  */
 record OwnerClass(ClassDesc type, String internalName, boolean isInterface, String sourceFile) {
-  private static final String FRAME_MARK = "$$Frame$";
-  private static final String RESUME_SUFFIX = "$resume";
-
   static OwnerClass of(ClassModel model) {
     return new OwnerClass(
         model.thisClass().asSymbol(),
@@ -31,16 +28,11 @@ record OwnerClass(ClassDesc type, String internalName, boolean isInterface, Stri
     String hash =
         StableHash.name(
             plan.method().methodName().stringValue(), plan.method().methodType().stringValue());
-    return ClassDesc.ofInternalName(internalName + FRAME_MARK + hash);
-  }
-
-  /** Whether a class is a frame class, by its name. */
-  static boolean isFrame(String internalName) {
-    return internalName.contains(FRAME_MARK);
+    return ClassDesc.ofInternalName(internalName + GeneratedNames.FRAME_MARK + hash);
   }
 
   /** The method that goes on with a saved activation. */
   static String resumeBodyName(MethodPlan plan) {
-    return plan.method().methodName().stringValue() + RESUME_SUFFIX;
+    return plan.method().methodName().stringValue() + GeneratedNames.RESUME_SUFFIX;
   }
 }

@@ -6,6 +6,9 @@ import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.FieldModel;
 import java.lang.reflect.AccessFlag;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Makes static final fields assignable, so that their values can be put back on another node.
@@ -13,24 +16,33 @@ import java.lang.reflect.AccessFlag;
  * values are part of the code, and enum constants and compilers' own fields because nobody changes
  * them.
  */
-final class StaticFields {
+public final class StaticFields {
   private final boolean isInterface;
-  private final ClassOutput output;
 
-  StaticFields(ClassModel type, ClassOutput output) {
+  StaticFields(ClassModel type) {
     this.isInterface = type.flags().has(AccessFlag.INTERFACE);
-    this.output = output;
+  }
+
+  /** The names of a class's static final fields that are no compile-time constants. */
+  public static Set<String> finalsOf(ClassModel type) {
+    return type.fields().stream()
+        .filter(StaticFields::isComputedConstant)
+        .map(f -> f.fieldName().stringValue())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static boolean isComputedConstant(FieldModel field) {
+    int flags = field.flags().flagsMask();
+    return has(flags, ClassFile.ACC_STATIC)
+        && has(flags, ClassFile.ACC_FINAL)
+        && field.findAttribute(Attributes.constantValue()).isEmpty();
   }
 
   void write(ClassBuilder c, FieldModel field) {
     int flags = field.flags().flagsMask();
-    boolean staticFinal = has(flags, ClassFile.ACC_STATIC) && has(flags, ClassFile.ACC_FINAL);
-    if (!staticFinal || field.findAttribute(Attributes.constantValue()).isPresent()) {
-      c.with(field);
-      return;
-    }
-    output.staticFinal(field.fieldName().stringValue());
-    if (isInterface || has(flags, ClassFile.ACC_ENUM) || has(flags, ClassFile.ACC_SYNTHETIC)) {
+    boolean stays =
+        isInterface || has(flags, ClassFile.ACC_ENUM) || has(flags, ClassFile.ACC_SYNTHETIC);
+    if (stays || !isComputedConstant(field)) {
       c.with(field);
       return;
     }

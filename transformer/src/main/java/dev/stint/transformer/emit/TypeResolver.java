@@ -23,7 +23,7 @@ public final class TypeResolver implements ClassHierarchyResolver {
   @Override
   public ClassHierarchyInfo getClassInfo(ClassDesc type) {
     String name = internalName(type);
-    if (OwnerClass.isFrame(name)) {
+    if (GeneratedNames.isFrame(name)) {
       return ClassHierarchyInfo.ofClass(AbiNames.FRAME);
     }
     if (Companions.isCompanion(name)) {

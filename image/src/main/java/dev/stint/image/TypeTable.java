@@ -93,9 +93,6 @@ final class TypeTable {
 
   /** As {@link #bind}, but also for classes of which there can be no objects in an image. */
   TypeBinding describe(Class<?> type) {
-    if (type.isInterface()) {
-      return new TypeBinding(type, -1, TypeBinding.CLASS_ONLY, 0, new ClassOnly());
-    }
     try {
       return bind(type);
     } catch (NotSerializableStateException e) {
@@ -159,6 +156,9 @@ final class TypeTable {
     TypeBinding tracked = familyOf(StateTypes.FAMILIES, type);
     if (tracked != null) {
       return tracked;
+    }
+    if (type.isInterface()) {
+      throw new NotSerializableStateException("", type.getName(), "an interface has no objects");
     }
     if (type.isHidden()) {
       throw new NotSerializableStateException(

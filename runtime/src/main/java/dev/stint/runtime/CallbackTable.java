@@ -76,8 +76,7 @@ final class CallbackTable {
               true,
               "Composing",
               "sameOperator"),
-          ofStatic(
-              FUNCTIONS + "Predicate", "not", "(" + PREDICATE + ")" + PREDICATE, "Composing"),
+          ofStatic(FUNCTIONS + "Predicate", "not", "(" + PREDICATE + ")" + PREDICATE, "Composing"),
           ofStatic(FUNCTIONS + "Predicate", "isEqual", "(" + OBJECT + ")" + PREDICATE, "Composing"),
           comparing(true, "comparing", FUNCTION),
           comparing(true, "comparing", FUNCTION + COMPARATOR),

@@ -248,8 +248,7 @@ final class CellFreezer {
   }
 
   /** What goes to the other class loader, in one graph; the statics only with the root. */
-  record Moved(
-      Frame top, List<TaskletLocals.Saved> locals, List<Statics.ClassState> statics) {}
+  record Moved(Frame top, List<TaskletLocals.Saved> locals, List<Statics.ClassState> statics) {}
 
   private static Object present(@Nullable Object decoded) {
     if (decoded == null) {

@@ -212,7 +212,6 @@ public final class Environment {
     return ExceptionTexts.asWritten(thrown, thrown.toString());
   }
 
-
   /** {@link Throwable#printStackTrace()}. */
   public static void printStackTrace(Throwable thrown) {
     printStackTrace(thrown, err());

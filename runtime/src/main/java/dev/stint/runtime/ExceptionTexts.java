@@ -3,8 +3,8 @@ package dev.stint.runtime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The JVM describes a null by the code that it found it in, which is ours: it names methods with the
- * context as a parameter.
+ * The JVM describes a null by the code that it found it in, which is ours: it names methods with
+ * the context as a parameter.
  */
 final class ExceptionTexts {
   private static final String CONTEXT = "dev.stint.abi.Ctx";

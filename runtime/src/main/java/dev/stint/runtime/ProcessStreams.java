@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The JVM's own standard streams while tasklets run in it. What JDK code prints on a job's threads
- * (a log handler, {@code IO.println}) belongs to the job; everything else goes where it went before.
+ * (a log handler, {@code IO.println}) belongs to the job; everything else goes where it went
+ * before.
  */
 final class ProcessStreams {
   private static final PrintStream OUT = System.out;

@@ -49,8 +49,7 @@ public final class Comparing {
         (a, b) -> Double.compare(key.applyAsDouble(a), key.applyAsDouble(b));
   }
 
-  public static <T> Comparator<T> thenComparing(
-      Comparator<T> first, Comparator<? super T> other) {
+  public static <T> Comparator<T> thenComparing(Comparator<T> first, Comparator<? super T> other) {
     if (!Overrides.hasDefault(first, Comparator.class, "thenComparing", Comparator.class)) {
       return first.thenComparing(other);
     }
@@ -105,8 +104,7 @@ public final class Comparing {
   }
 
   public static <K extends Comparable<? super K>, V> Comparator<Map.Entry<K, V>> comparingByKey() {
-    return (Comparator<Map.Entry<K, V>> & Serializable)
-        (a, b) -> a.getKey().compareTo(b.getKey());
+    return (Comparator<Map.Entry<K, V>> & Serializable) (a, b) -> a.getKey().compareTo(b.getKey());
   }
 
   public static <K, V extends Comparable<? super V>>

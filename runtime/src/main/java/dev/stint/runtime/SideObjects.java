@@ -24,11 +24,19 @@ final class SideObjects implements ObjectPort {
   private final ImageHeader header;
   private final ImageCodec codec;
 
+  /** For what a client has encoded, which knows nothing of bundles and generated code. */
+  private final ImageCodec clients;
+
   SideObjects(ResidentJob job, JobClassLoader loader, String digest, StaticConstants constants) {
-    JobEnvironment environment = job.environment();
     header = new ImageHeader(Abi.VERSION, digest);
-    codec =
-        handles(ImageCodec.forLoader(loader))
+    codec = codec(job, loader, header, constants);
+    clients = codec(job, loader, ImageHeader.NONE, constants);
+  }
+
+  private static ImageCodec codec(
+      ResidentJob job, JobClassLoader loader, ImageHeader header, StaticConstants constants) {
+    JobEnvironment environment = job.environment();
+    return handles(ImageCodec.forLoader(loader))
             .header(header)
             .constants(constants)
             .lambdas(SideObjects::lambda)
@@ -103,7 +111,8 @@ final class SideObjects implements ObjectPort {
 
   @Override
   public @Nullable Object decode(byte[] image) {
-    return codec.decode(image);
+    boolean fromClient = ImageHeader.read(image).equals(ImageHeader.NONE);
+    return (fromClient ? clients : codec).decode(image);
   }
 
   @Override

@@ -36,8 +36,8 @@ class ConformanceTest {
     List<Program> programs = wanted();
     Map<String, Result> plain = new PlainRuns(TARGET.resolve("plain")).run(programs);
     List<ProgramRuns> all = new ArrayList<>();
-    try (ExecutorService pool = Executors.newFixedThreadPool(2);
-        JobEngineRunner engine = new JobEngineRunner(cache)) {
+    EngineRunner engine = new JobEngineRunner(cache);
+    try (ExecutorService pool = Executors.newFixedThreadPool(2)) {
       List<Future<ProgramRuns>> futures = new ArrayList<>();
       for (Program program : programs) {
         Result expected = plain.get(program.name());

@@ -13,14 +13,14 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
-/** Runs programs as jobs of one engine in this JVM. */
-final class JobEngineRunner implements EngineRunner, AutoCloseable {
-  private static final long MOST_SECONDS = 60;
+/** Runs each program as the only job of an engine of its own, so that none can hurt another. */
+final class JobEngineRunner implements EngineRunner {
+  private static final long MOST_SECONDS = 40;
 
-  private final TaskletEngine engine;
+  private final EngineOptions options;
 
-  JobEngineRunner(Path cache) throws Exception {
-    engine = TaskletEngine.start(EngineOptions.ofMachine(cache));
+  JobEngineRunner(Path cache) {
+    options = EngineOptions.ofMachine(cache);
   }
 
   @Override
@@ -28,7 +28,8 @@ final class JobEngineRunner implements EngineRunner, AutoCloseable {
     JobCode code = new JobCode(digest(program), List.of(classes), List.of(program.mainClass()));
     JobSettings settings = JobSettings.named(program.name()).torture(torture);
     ProgramHost host = new ProgramHost(program.stdin());
-    try (JobRuntime job = engine.open(code, settings, host)) {
+    try (TaskletEngine engine = TaskletEngine.start(options);
+        JobRuntime job = engine.open(code, settings, host)) {
       job.startMain(host.newCell(), program.mainClass(), List.of());
       Result result = host.await(MOST_SECONDS);
       TortureReport report = job.torture();
@@ -45,10 +46,5 @@ final class JobEngineRunner implements EngineRunner, AutoCloseable {
     Map<Site, Long> sites = new HashMap<>();
     counts.forEach((site, count) -> sites.merge(Site.parse(site), count, Long::sum));
     return sites;
-  }
-
-  @Override
-  public void close() {
-    engine.close();
   }
 }

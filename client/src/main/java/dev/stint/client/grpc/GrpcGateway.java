@@ -33,6 +33,14 @@ public final class GrpcGateway implements ClusterGateway {
   /** Results up to this size come inside a message; the coordinator keeps larger ones as blobs. */
   private static final int MAX_MESSAGE_BYTES = 64 << 20;
 
+  static {
+    // Loading Netty's native transport makes Java warn; a client does as well without it.
+    String noNative = "io.grpc.netty.shaded.io.netty.transport.noNative";
+    if (System.getProperty(noNative) == null) {
+      System.setProperty(noNative, "true");
+    }
+  }
+
   private static final long KEEP_ALIVE_SECONDS = 30;
 
   private final String address;

@@ -157,6 +157,9 @@ final class TypeTable {
     if (tracked != null) {
       return tracked;
     }
+    if (type.isInterface()) {
+      throw new NotSerializableStateException("", type.getName(), "an interface has no objects");
+    }
     if (type.isHidden()) {
       throw new NotSerializableStateException(
           "", type.getName(), "a hidden class has no name by which another JVM could find it");

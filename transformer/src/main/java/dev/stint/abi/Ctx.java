@@ -124,6 +124,11 @@ public final class Ctx {
     handler = newHandler;
   }
 
+  /** An exception goes from an activation on the thread's stack to a saved one. */
+  static void crossed(Throwable thrown, @Nullable Frame callers) {
+    handler.crossed(thrown, callers);
+  }
+
   @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
   private static <T extends Throwable> void sneak(Throwable t) throws T {
     throw (T) t;
@@ -137,5 +142,13 @@ public final class Ctx {
      * a cancellation may be thrown.
      */
     void safepoint(Ctx ctx);
+
+    /**
+     * An exception leaves the activations on the thread's stack for the saved ones, so that its
+     * stack trace can be told of these.
+     *
+     * @param callers the innermost saved frame that it goes to; null if it ends the tasklet
+     */
+    default void crossed(Throwable thrown, @Nullable Frame callers) {}
   }
 }

@@ -1,0 +1,84 @@
+package dev.stint.coordinator;
+
+import dev.stint.cluster.Command;
+import dev.stint.cluster.MoveReason;
+import dev.stint.cluster.NodeState;
+import dev.stint.cluster.balance.Drain;
+import dev.stint.cluster.balance.GreedyRefine;
+import dev.stint.cluster.balance.LoadView;
+import dev.stint.cluster.balance.Plan;
+import dev.stint.cluster.balance.Strategy;
+import java.util.List;
+
+/**
+ * Lets the figures decide who moves: draining nodes are emptied first, then whoever waits is moved
+ * to where nobody does. Every decision is an event, with its reason. On the loop.
+ */
+final class Balancer {
+  /** Most moves for balance under way at a time. */
+  static final int MAX_BALANCING = 32;
+
+  /** Most moves under way at a time while a node is drained. */
+  static final int MAX_DRAINING = 256;
+
+  private final Authority authority;
+  private final AuthorityLog log;
+  private final LoadViews views;
+  private final EventLog events;
+  private final Clock clock;
+  private final Strategy strategy = Drain.DEFAULT.then(GreedyRefine.DEFAULT);
+  private List<String> lastRemarks = List.of();
+
+  Balancer(Authority authority, AuthorityLog log, LoadViews views, EventLog events, Clock clock) {
+    this.authority = authority;
+    this.log = log;
+    this.views = views;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /** Looks at the load once, and starts the moves that pay. */
+  void balance() {
+    LoadView view = views.now();
+    Plan plan = strategy.plan(view);
+    int free = MAX_DRAINING - authority.read(machine -> machine.pendingMoves().size());
+    int freeForBalance = free - (MAX_DRAINING - MAX_BALANCING);
+    for (Plan.PlannedMove move : plan.moves()) {
+      boolean drains = move.reason().kind() == MoveReason.Kind.DRAIN;
+      if ((drains ? free : freeForBalance) <= 0) {
+        continue;
+      }
+      free--;
+      freeForBalance--;
+      start(move);
+    }
+    remark(view, plan);
+  }
+
+  private void start(Plan.PlannedMove move) {
+    if (move.reason().kind() == MoveReason.Kind.BALANCE) {
+      events.add(
+          "balance",
+          "move "
+              + move.cell()
+              + " "
+              + move.from()
+              + " -> "
+              + move.to()
+              + ": "
+              + move.reason().text());
+    }
+    log.propose(new Command.StartMove(List.of(move.cell()), move.to(), move.reason(), clock.now()));
+  }
+
+  /** Why nothing moves is said once, not every second; figures in it change all the time. */
+  private void remark(LoadView view, Plan plan) {
+    boolean draining = view.nodes().stream().anyMatch(node -> node.state() == NodeState.DRAINING);
+    List<String> remarks =
+        plan.remarks().stream().map(remark -> remark.replaceAll("[0-9.]+", "#")).toList();
+    if (!remarks.equals(lastRemarks) && !draining && !view.cells().isEmpty()) {
+      plan.remarks().forEach(remark -> events.add("balance", remark));
+    }
+    lastRemarks = remarks;
+  }
+}

@@ -1,0 +1,168 @@
+package dev.stint.coordinator;
+
+import dev.stint.cluster.Answer;
+import dev.stint.cluster.Command;
+import dev.stint.cluster.NodeId;
+import dev.stint.cluster.NodeProcess;
+import dev.stint.cluster.NodeState;
+import dev.stint.cluster.NodeView;
+import dev.stint.proto.CoordinatorMessage;
+import dev.stint.proto.Hello;
+import dev.stint.proto.Welcome;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+
+/** Lets processes in, and declares those dead that are not heard of any more. On the loop. */
+final class Registrar {
+  /** How often a node says how loaded it is. */
+  static final Duration HEARTBEAT = Duration.ofMillis(500);
+
+  private final Authority authority;
+  private final AuthorityLog log;
+  private final NodeSessions sessions;
+  private final Orders orders;
+  private final Clock clock;
+  private final Loop loop;
+
+  Registrar(
+      Authority authority,
+      AuthorityLog log,
+      NodeSessions sessions,
+      Orders orders,
+      Clock clock,
+      Loop loop) {
+    this.authority = authority;
+    this.log = log;
+    this.sessions = sessions;
+    this.orders = orders;
+    this.clock = clock;
+    this.loop = loop;
+  }
+
+  /** The processes of the log have some time to come back. */
+  void expectThoseOfTheLog() {
+    authority.read(machine -> machine.nodes()).stream()
+        .filter(node -> node.state() != NodeState.GONE)
+        .forEach(node -> sessions.expect(node.process()));
+  }
+
+  /**
+   * A process opens a stream. The future has its identity once it has been welcomed, and is empty
+   * if it was told to end.
+   */
+  CompletableFuture<Optional<NodeProcess>> hello(Hello hello, NodeLink link) {
+    NodeId node;
+    try {
+      node = Names.node(hello.getName());
+    } catch (RequestException e) {
+      return refuse(link, String.valueOf(e.getMessage()));
+    }
+    return hello.getIncarnation() == 0 ? register(node, hello, link) : comeBack(node, hello, link);
+  }
+
+  private CompletableFuture<Optional<NodeProcess>> comeBack(
+      NodeId node, Hello hello, NodeLink link) {
+    NodeProcess process = NodeProcess.of(node.name(), hello.getIncarnation());
+    if (!authority.read(machine -> machine.isCurrent(process))) {
+      return refuse(
+          link,
+          "node "
+              + process
+              + " was declared gone, and what it ran is no longer its own; start the node again");
+    }
+    return CompletableFuture.completedFuture(Optional.of(welcome(process, link)));
+  }
+
+  private CompletableFuture<Optional<NodeProcess>> register(
+      NodeId node, Hello hello, NodeLink link) {
+    Optional<NodeView> known = authority.read(machine -> machine.node(node));
+    boolean sameProcess =
+        known.filter(view -> view.processKey().equals(hello.getProcessKey())).isPresent();
+    if (!sameProcess && sessions.connected(node).isPresent()) {
+      return refuse(
+          link,
+          "a node named "
+              + node
+              + " runs already, at "
+              + known.map(NodeView::address).orElse("an unknown address")
+              + "; give this one another name with --name");
+    }
+    String key =
+        hello.getProcessKey().isEmpty() ? UUID.randomUUID().toString() : hello.getProcessKey();
+    Command register =
+        new Command.RegisterNode(
+            node,
+            key,
+            hello.getAddress(),
+            new TreeMap<>(hello.getLabelsMap()),
+            Math.max(1, hello.getCarriers()),
+            clock.now());
+    return log.propose(register)
+        .thenApplyAsync(
+            answer ->
+                switch (answer) {
+                  case Answer.Registered registered ->
+                      Optional.of(welcome(registered.process(), link));
+                  case Answer.Refusing refusal -> {
+                    link.send(NodeSessions.goodbye(refusal.text()));
+                    yield Optional.empty();
+                  }
+                  default -> throw new IllegalStateException("not an answer to hello: " + answer);
+                },
+            loop);
+  }
+
+  private static CompletableFuture<Optional<NodeProcess>> refuse(NodeLink link, String why) {
+    link.send(NodeSessions.goodbye(why));
+    return CompletableFuture.completedFuture(Optional.empty());
+  }
+
+  private NodeProcess welcome(NodeProcess process, NodeLink link) {
+    sessions.open(process, link);
+    Welcome.Builder welcome =
+        Welcome.newBuilder().setNode(Wire.ref(process)).setHeartbeatMillis(HEARTBEAT.toMillis());
+    for (NodeView node : authority.read(machine -> machine.nodes())) {
+      if (node.state() != NodeState.GONE && !node.process().equals(process)) {
+        welcome.addPeers(Wire.peer(node.process(), node.address()));
+      }
+    }
+    link.send(CoordinatorMessage.newBuilder().setWelcome(welcome).build());
+    orders.send(authority.redrive().stream().filter(order -> order.to().equals(process)).toList());
+    return process;
+  }
+
+  /** The process has closed its stream in good order: it has left. */
+  void left(NodeProcess process) {
+    gone(process, "it has left");
+  }
+
+  /** Declares the silent ones dead. */
+  void declareSilentOnesGone() {
+    for (NodeProcess process : sessions.silent()) {
+      gone(
+          process,
+          "nothing was heard of it for more than " + NodeSessions.SUSPECT_AFTER.toSeconds() + " s");
+    }
+  }
+
+  private void gone(NodeProcess process, String why) {
+    sessions.heard(process); // Not again before the log has answered.
+    log.propose(new Command.NodeGone(process, why, clock.now()));
+  }
+
+  /** Sends again what is owed. */
+  void redrive() {
+    orders.send(authority.redrive());
+  }
+
+  /** All nodes that take part. */
+  List<NodeView> nodes() {
+    return authority.read(machine -> machine.nodes()).stream()
+        .filter(node -> node.state() != NodeState.GONE)
+        .toList();
+  }
+}

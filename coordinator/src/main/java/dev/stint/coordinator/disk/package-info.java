@@ -1,0 +1,3 @@
+/** Files: the only place of this module that touches a file system. */
+@org.jspecify.annotations.NullMarked
+package dev.stint.coordinator.disk;

@@ -1,0 +1,3 @@
+/** The grid through Hazelcast, embedded in the coordinators. */
+@org.jspecify.annotations.NullMarked
+package dev.stint.coordinator.hazelcast;

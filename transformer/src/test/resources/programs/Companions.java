@@ -1,4 +1,5 @@
 // JDK interfaces implemented suspendably, called through JDK types.
+// Pinned calls of primitives: 18
 import static dev.stint.transformer.harness.Suspender.*;
 import java.util.*;
 import java.util.function.*;

@@ -1,4 +1,5 @@
 // new with suspending arguments, nested, in branches, with the result unused.
+// Pinned calls of primitives: 0
 import static dev.stint.transformer.harness.Suspender.*;
 import java.util.*;
 import java.util.function.*;

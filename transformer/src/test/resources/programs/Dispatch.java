@@ -1,4 +1,5 @@
 // Interface, abstract, bridge, super and private calls; defaults and diamonds.
+// Pinned calls of primitives: 1
 import static dev.stint.transformer.harness.Suspender.*;
 import java.util.*;
 import java.util.function.*;

@@ -1,4 +1,5 @@
 // Generic containers, wildcards, streams and sorting with suspending callbacks under JDK frames.
+// Pinned calls of primitives: 28
 import static dev.stint.transformer.harness.Suspender.*;
 import java.util.*;
 import java.util.function.*;

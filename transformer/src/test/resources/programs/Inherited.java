@@ -1,4 +1,5 @@
 // Classes that come to a suspendable method by way of the JDK or of a plain superclass.
+// Pinned calls of primitives: 0
 import static dev.stint.transformer.harness.Suspender.*;
 import java.util.*;
 import java.util.function.*;

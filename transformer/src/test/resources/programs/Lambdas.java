@@ -1,4 +1,5 @@
 // Lambdas and method references of all kinds through program and JDK interfaces.
+// Pinned calls of primitives: 0
 import static dev.stint.transformer.harness.Suspender.*;
 import java.util.*;
 import java.util.function.*;

@@ -1,4 +1,5 @@
 // Loops of every shape, with operands under the back-edge.
+// Pinned calls of primitives: 0
 import static dev.stint.transformer.harness.Suspender.*;
 import java.util.*;
 import java.util.function.*;

@@ -1,4 +1,5 @@
 // 61 arguments of mixed types through an interface, and deep stacks of them.
+// Pinned calls of primitives: 0
 import static dev.stint.transformer.harness.Suspender.*;
 import java.util.*;
 import java.util.function.*;

@@ -1,4 +1,5 @@
 // synchronized blocks and methods run pinned, and what follows them does not.
+// Pinned calls of primitives: 24
 import static dev.stint.transformer.harness.Suspender.*;
 import java.util.*;
 import java.util.function.*;

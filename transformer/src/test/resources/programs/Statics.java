@@ -1,4 +1,5 @@
 // Static finals, class initialisation order, identity hashes, default serial versions.
+// Pinned calls of primitives: 1
 import static dev.stint.transformer.harness.Suspender.*;
 import java.util.*;
 import java.util.function.*;

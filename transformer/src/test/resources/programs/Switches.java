@@ -1,4 +1,5 @@
 // Pattern switches on sealed records, string and enum switches, yields.
+// Pinned calls of primitives: 0
 import static dev.stint.transformer.harness.Suspender.*;
 import java.util.*;
 import java.util.function.*;

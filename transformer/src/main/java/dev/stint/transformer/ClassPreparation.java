@@ -28,6 +28,10 @@ final class ClassPreparation {
   private final Hierarchy hierarchy;
   private final ClassFile classFile;
   private final NavigableSet<String> names = new TreeSet<>();
+
+  /** What is no class file at all: the JVM says so when the class is used. */
+  private final Set<String> damaged = new TreeSet<>();
+
   private final Map<String, ClassModel> models = new HashMap<>();
   private final Map<String, OptionalLong> serialVersions = new HashMap<>();
 
@@ -41,9 +45,17 @@ final class ClassPreparation {
   static ClassPreparation of(Map<String, byte[]> classes, Hierarchy hierarchy) {
     ClassPreparation preparation = new ClassPreparation(classes::get, hierarchy);
     Map<String, ClassModel> parsed = new TreeMap<>();
-    classes.forEach((name, bytes) -> parsed.put(name, ClassFile.of().parse(bytes)));
-    parsed.values().forEach(model -> hierarchy.add(ClassHeader.of(model, true)));
-    parsed.forEach(preparation::prepare);
+    classes.forEach((name, bytes) -> {
+      try {
+        ClassModel model = ClassFile.of().parse(bytes);
+        hierarchy.add(ClassHeader.of(model, true));
+        parsed.put(name, model);
+      } catch (IllegalArgumentException e) {
+        preparation.damaged.add(name);
+      }
+    });
+    parsed.forEach(preparation::prepareOrKeep);
+    preparation.names.addAll(classes.keySet());
     preparation.names.addAll(preparation.models.keySet());
     return preparation;
   }
@@ -53,6 +65,15 @@ final class ClassPreparation {
     ClassPreparation preparation = new ClassPreparation(source, hierarchy);
     hierarchy.programClasses().forEach(header -> preparation.names.add(header.name()));
     return preparation;
+  }
+
+  /** A class with damaged attributes is kept as it is; writing it will degrade it. */
+  private void prepareOrKeep(String name, ClassModel original) {
+    try {
+      prepare(name, original);
+    } catch (RuntimeException e) {
+      models.put(name, original);
+    }
   }
 
   private void prepare(String name, ClassModel original) {
@@ -85,17 +106,22 @@ final class ClassPreparation {
     return (int) names.stream().filter(n -> n.equals(GeneratedNames.capturingClassOf(n))).count();
   }
 
-  /** One class, or null if it is not among them. */
+  /** A class file as it was compiled, or null if there is none. */
+  byte @Nullable [] compiled(String name) {
+    return names.contains(name) ? source.classBytes(name) : null;
+  }
+
+  /** One class, or null if it is not among them or damaged. */
   @Nullable ClassModel model(String name) {
     if (!names.contains(name)) {
       return null;
     }
     ClassModel model = models.get(name);
-    if (model == null) {
+    if (model == null && !damaged.contains(name)) {
       String given = GeneratedNames.capturingClassOf(name);
       byte[] bytes = source.classBytes(given);
       if (bytes != null) {
-        prepare(given, ClassFile.of().parse(bytes));
+        prepareOrKeep(given, ClassFile.of().parse(bytes));
         model = models.get(name);
       }
     }

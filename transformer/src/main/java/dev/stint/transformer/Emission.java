@@ -63,26 +63,36 @@ final class Emission {
     return new Emission(classes, emitter, withCompanions ? emitter.emitCompanions() : Map.of());
   }
 
-  /** The class file, or null if there is no such class. */
-  synchronized byte @Nullable [] bytes(String internalName) {
+  /** The class file, as compiled if it cannot be written anew, or null if there is none. */
+  byte @Nullable [] bytes(String internalName) {
     byte[] companion = companions.get(internalName);
     if (companion != null) {
       return companion;
     }
     String owner = GeneratedNames.ownerOf(internalName);
     ClassModel model = classes.model(owner);
-    return model == null ? null : output(owner, model).classes().get(internalName);
+    byte[] written = model == null ? null : output(owner, model).classes().get(internalName);
+    return written == null ? classes.compiled(internalName) : written;
   }
 
   /** All class files in name order. */
-  synchronized NavigableMap<String, byte[]> all() {
+  NavigableMap<String, byte[]> all() {
     NavigableMap<String, byte[]> all = new TreeMap<>(companions);
-    classes.models().forEach((name, model) -> all.putAll(output(name, model).classes()));
+    for (String name : classes.names()) {
+      ClassModel model = classes.model(name);
+      byte[] compiled = classes.compiled(name);
+      if (compiled != null) {
+        all.put(name, compiled);
+      }
+      if (model != null) {
+        all.putAll(output(name, model).classes());
+      }
+    }
     return Collections.unmodifiableNavigableMap(all);
   }
 
   /** What was done for all of them. */
-  synchronized TransformReport report() {
+  TransformReport report() {
     int written = all().size();
     int methods = 0;
     int points = 0;

@@ -32,14 +32,14 @@ public final class TransformedProgram {
    * The class file to define, or null if the class is not part of the program. Ask for generated
    * classes (frames, lambdas, companions) here, too.
    */
-  public byte @Nullable [] classBytes(String internalName) {
+  public synchronized byte @Nullable [] classBytes(String internalName) {
     return classes.bytes(internalName);
   }
 
   /**
    * All classes, given and generated: internal name to class file, in name order. Writes them all.
    */
-  public NavigableMap<String, byte[]> classes() {
+  public synchronized NavigableMap<String, byte[]> classes() {
     return classes.all();
   }
 
@@ -52,7 +52,7 @@ public final class TransformedProgram {
   }
 
   /** What was transformed, and where code runs pinned. Writes all classes. */
-  public TransformReport report() {
+  public synchronized TransformReport report() {
     return classes.report();
   }
 

@@ -24,7 +24,8 @@ class TransformedProgramsTest {
   @ParameterizedTest
   @MethodSource("programs")
   void a_program_gives_the_same_result_however_often_it_is_stopped(String name) throws Exception {
-    Map<String, byte[]> classes = Compiled.of(read(name));
+    String source = read(name);
+    Map<String, byte[]> classes = Compiled.of(source);
     String expected = Run.plain(classes, "Prog");
     TransformedProgram program = Run.transform(classes, TestIntrinsics.table());
     assertThat(program.report().pinnedSites())
@@ -33,7 +34,14 @@ class TransformedProgramsTest {
       Run.Outcome outcome = Run.stopping(program, "Prog", every);
       assertThat(outcome.result()).as("every %d", every).isEqualTo(expected);
       assertThat(outcome.stops()).isPositive();
+      assertThat(outcome.pinned()).isEqualTo(pinned(source));
     }
+  }
+
+  /** What the program says of itself: a program that ran pinned has shown nothing. */
+  private static int pinned(String source) {
+    String line = source.lines().skip(1).findFirst().orElseThrow();
+    return Integer.parseInt(line.replace("// Pinned calls of primitives: ", ""));
   }
 
   private static String read(String name) throws Exception {

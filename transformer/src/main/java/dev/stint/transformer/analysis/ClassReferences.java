@@ -13,10 +13,21 @@ import java.util.TreeSet;
 public final class ClassReferences {
   private ClassReferences() {}
 
-  /** Internal names, in order; arrays count as their element types. */
+  /**
+   * Internal names, in order; arrays count as their element types. What a damaged class file refers
+   * to is left open: the JVM will refuse it when it is used.
+   */
   public static Set<String> of(byte[] classFile) {
     Set<String> names = new TreeSet<>();
-    ClassModel model = ClassFile.of().parse(classFile);
+    try {
+      collect(ClassFile.of().parse(classFile), names);
+    } catch (IllegalArgumentException damaged) {
+      names.clear();
+    }
+    return names;
+  }
+
+  private static void collect(ClassModel model, Set<String> names) {
     for (PoolEntry entry : model.constantPool()) {
       switch (entry) {
         case ClassEntry c -> addClass(c.asInternalName(), names);
@@ -27,7 +38,6 @@ public final class ClassReferences {
     }
     model.fields().forEach(f -> addDescriptor(f.fieldType().stringValue(), names));
     model.methods().forEach(m -> addDescriptor(m.methodType().stringValue(), names));
-    return names;
   }
 
   private static void addClass(String name, Set<String> into) {

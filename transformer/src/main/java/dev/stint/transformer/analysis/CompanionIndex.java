@@ -8,19 +8,19 @@ import java.util.TreeSet;
 
 /** Which companions each class of the program implements. */
 public final class CompanionIndex {
-  private final Map<String, NavigableSet<String>> byImplementor = new HashMap<>();
+  private final Map<String, NavigableSet<CompanionKey>> byImplementor = new HashMap<>();
 
   public CompanionIndex(FormTable forms) {
     forms
         .companions()
         .forEach((key, implementors) ->
             implementors.forEach(
-                i -> byImplementor.computeIfAbsent(i, n -> new TreeSet<>()).add(key.type())));
+                i -> byImplementor.computeIfAbsent(i, n -> new TreeSet<>()).add(key)));
   }
 
-  /** The types outside the program whose companions this class implements, in name order. */
-  public Set<String> of(String internalName) {
-    NavigableSet<String> types = byImplementor.get(internalName);
-    return types == null ? Set.of() : types;
+  /** The methods outside the program whose companions this class implements, in order. */
+  public Set<CompanionKey> of(String internalName) {
+    NavigableSet<CompanionKey> keys = byImplementor.get(internalName);
+    return keys == null ? Set.of() : keys;
   }
 }

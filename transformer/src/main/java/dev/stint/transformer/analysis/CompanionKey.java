@@ -1,6 +1,6 @@
 package dev.stint.transformer.analysis;
 
-/** A method of a companion interface: the type outside the program, and the method. */
+/** What a companion interface stands for: a type outside the program, and a method it declares. */
 public record CompanionKey(String type, Signature signature) implements Comparable<CompanionKey> {
   @Override
   public int compareTo(CompanionKey other) {

@@ -42,7 +42,10 @@ final class CompanionRoots {
 
   private void addIfDeclared(String type, Signature signature, List<String> into) {
     ClassHeader header = hierarchy.find(type);
-    if (header == null || header.inProgram() || !header.isPublic()) {
+    if (header == null
+        || header.inProgram()
+        || !header.isPublic()
+        || !ExportedPackages.contains(ClassHeader.packageOf(type))) {
       return;
     }
     Integer access = header.methods().get(signature);

@@ -154,6 +154,8 @@ public final class Hierarchy {
       return true;
     }
     ClassHeader header = find(target);
-    return header == null || header.isPublic();
+    return header == null
+        || (header.isPublic()
+            && (header.inProgram() || ExportedPackages.contains(ClassHeader.packageOf(target))));
   }
 }

@@ -41,10 +41,16 @@ record MethodScan(
     Signature signature =
         new Signature(method.methodName().stringValue(), method.methodType().stringValue());
     int flags = method.flags().flagsMask();
+    MethodScan opaque = new MethodScan(signature, flags, false, false, false, List.of());
     CodeModel code = method.findAttribute(Attributes.code()).orElse(null);
-    return code == null
-        ? new MethodScan(signature, flags, false, false, false, List.of())
-        : scan(signature, flags, code);
+    if (code == null) {
+      return opaque;
+    }
+    try {
+      return scan(signature, flags, code);
+    } catch (IllegalArgumentException damaged) {
+      return opaque;
+    }
   }
 
   private static MethodScan scan(Signature signature, int flags, CodeModel code) {

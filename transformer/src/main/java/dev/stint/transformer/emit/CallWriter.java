@@ -95,8 +95,8 @@ final class CallWriter {
 
   private static void writeDispatch(CodeBuilder b, CompanionKey key) {
     b.invokestatic(
-        ClassDesc.ofInternalName(Companions.nameOf(key.type())),
-        Companions.dispatcherOf(key.signature().name()),
+        CompanionWriter.nameOf(key),
+        Companions.DISPATCHER,
         CompanionWriter.dispatchType(key),
         true);
   }

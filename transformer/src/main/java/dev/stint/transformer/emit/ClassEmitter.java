@@ -1,6 +1,5 @@
 package dev.stint.transformer.emit;
 
-import dev.stint.transformer.Companions;
 import dev.stint.transformer.PinReason;
 import dev.stint.transformer.PinnedSite;
 import dev.stint.transformer.emit.MethodWriter.Degree;
@@ -43,14 +42,20 @@ public final class ClassEmitter {
     }
   }
 
-  /** A class that cannot be made suspendable still has to answer calls that pass a context. */
+  /**
+   * A class that cannot be made suspendable still has to answer calls that pass a context. One that
+   * cannot even be copied is missing from the output, and defined as it is.
+   */
   private ClassOutput degrade(
       ClassModel type, OptionalLong defaultSerialVersion, RuntimeException cause) {
-    ClassOutput output;
-    try {
-      output = emit(type, defaultSerialVersion, Degree.PLAIN);
-    } catch (RuntimeException again) {
-      output = emit(type, defaultSerialVersion, Degree.UNTOUCHED);
+    ClassOutput output = new ClassOutput();
+    for (Degree degree : List.of(Degree.PLAIN, Degree.UNTOUCHED)) {
+      try {
+        output = emit(type, defaultSerialVersion, degree);
+        break;
+      } catch (RuntimeException again) {
+        cause.addSuppressed(again);
+      }
     }
     output.pinned(
         new PinnedSite(
@@ -123,9 +128,7 @@ public final class ClassEmitter {
       if (storesHash) {
         added.add(AbiNames.IDENTITY_HASHED);
       }
-      for (String outside : context.companions().of(name)) {
-        added.add(ClassDesc.ofInternalName(Companions.nameOf(outside)));
-      }
+      context.companions().of(name).forEach(key -> added.add(CompanionWriter.nameOf(key)));
       added.forEach(a -> all.add(c.constantPool().classEntry(a)));
       return List.copyOf(all);
     }
@@ -133,6 +136,6 @@ public final class ClassEmitter {
 
   /** The companions that the program needs, by internal name. */
   public Map<String, byte[]> emitCompanions() {
-    return CompanionSet.write(context.forms(), context.hierarchy(), context.classFile());
+    return CompanionWriter.writeAll(context.forms(), context.hierarchy(), context.classFile());
   }
 }

@@ -1,35 +1,58 @@
 package dev.stint.transformer.emit;
 
 import dev.stint.transformer.Companions;
+import dev.stint.transformer.analysis.ClassHeader;
 import dev.stint.transformer.analysis.CompanionKey;
-import dev.stint.transformer.analysis.Signature;
+import dev.stint.transformer.analysis.FormTable;
+import dev.stint.transformer.analysis.Hierarchy;
 import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassFile;
-import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
 import java.lang.classfile.TypeKind;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
-import java.util.Collection;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
 /**
- * Writes the companion interface of a type outside the program. Each of its methods falls back to
- * the plain one, so that an implementor needs to give only those that suspend.
+ * Writes the companion interface of one method outside the program: the suspendable form, abstract,
+ * and a static method that chooses between it and the plain call.
  */
-public final class CompanionWriter {
+final class CompanionWriter {
   private static final int PUBLIC_SYNTHETIC = ClassFile.ACC_PUBLIC | ClassFile.ACC_SYNTHETIC;
 
-  private final ClassDesc outside;
+  private final CompanionKey key;
   private final boolean outsideIsInterface;
+  private final ClassDesc outside;
   private final ClassDesc companion;
+  private final MethodTypeDesc type;
 
-  /**
-   * @param outside internal name of the type outside the program
-   */
-  public CompanionWriter(String outside, boolean outsideIsInterface) {
-    this.outside = ClassDesc.ofInternalName(outside);
+  private CompanionWriter(CompanionKey key, boolean outsideIsInterface) {
+    this.key = key;
     this.outsideIsInterface = outsideIsInterface;
-    this.companion = ClassDesc.ofInternalName(Companions.nameOf(outside));
+    this.outside = ClassDesc.ofInternalName(key.type());
+    this.companion = nameOf(key);
+    this.type = key.signature().type();
+  }
+
+  /** All companions that a program needs, by internal name. */
+  static NavigableMap<String, byte[]> writeAll(
+      FormTable forms, Hierarchy hierarchy, ClassFile classFile) {
+    NavigableMap<String, byte[]> written = new TreeMap<>();
+    for (CompanionKey key : forms.companions().keySet()) {
+      ClassHeader header = hierarchy.find(key.type());
+      boolean isInterface = header != null && header.isInterface();
+      written.put(
+          AbiNames.internalName(nameOf(key)),
+          new CompanionWriter(key, isInterface).write(classFile));
+    }
+    return written;
+  }
+
+  /** The companion of a method. */
+  static ClassDesc nameOf(CompanionKey key) {
+    return ClassDesc.ofInternalName(
+        Companions.nameOf(key.type(), key.signature().name(), key.signature().descriptor()));
   }
 
   /** The type of the static method that chooses between companion and plain call. */
@@ -38,60 +61,43 @@ public final class CompanionWriter {
         .insertParameterTypes(0, ClassDesc.ofInternalName(key.type()));
   }
 
-  /** The class file; {@code methods} must be in a fixed order. */
-  public byte[] write(ClassFile classFile, Collection<Signature> methods) {
+  private byte[] write(ClassFile classFile) {
     return classFile.build(
         companion,
         c -> {
           c.withVersion(AbiNames.GENERATED_VERSION, 0)
-              .withFlags(PUBLIC_SYNTHETIC | ClassFile.ACC_INTERFACE | ClassFile.ACC_ABSTRACT);
-          for (Signature method : methods) {
-            writeFallback(c, method);
-            writeDispatch(c, method);
-          }
+              .withFlags(PUBLIC_SYNTHETIC | ClassFile.ACC_INTERFACE | ClassFile.ACC_ABSTRACT)
+              .withMethod(
+                  key.signature().name(),
+                  AbiNames.withContext(type),
+                  PUBLIC_SYNTHETIC | ClassFile.ACC_ABSTRACT,
+                  m -> {});
+          writeDispatch(c);
         });
   }
 
-  private void writeFallback(ClassBuilder c, Signature method) {
-    MethodTypeDesc type = method.type();
+  private void writeDispatch(ClassBuilder c) {
+    String name = key.signature().name();
     c.withMethodBody(
-        method.name(),
-        AbiNames.withContext(type),
-        PUBLIC_SYNTHETIC,
-        b -> {
-          b.aload(0).checkcast(outside);
-          Arguments.load(b, type.parameterList(), 1);
-          callPlain(b, method);
-          b.return_(TypeKind.from(type.returnType()));
-        });
-  }
-
-  private void writeDispatch(ClassBuilder c, Signature method) {
-    MethodTypeDesc type = method.type();
-    c.withMethodBody(
-        Companions.dispatcherOf(method.name()),
-        dispatchType(new CompanionKey(AbiNames.internalName(outside), method)),
+        Companions.DISPATCHER,
+        dispatchType(key),
         PUBLIC_SYNTHETIC | ClassFile.ACC_STATIC,
         b -> {
           Label plain = b.newLabel();
           b.aload(0).instanceOf(companion).ifeq(plain).aload(0).checkcast(companion);
           int context = Arguments.load(b, type.parameterList(), 1);
           b.aload(context)
-              .invokeinterface(companion, method.name(), AbiNames.withContext(type))
+              .invokeinterface(companion, name, AbiNames.withContext(type))
               .return_(TypeKind.from(type.returnType()))
               .labelBinding(plain)
               .aload(0);
           Arguments.load(b, type.parameterList(), 1);
-          callPlain(b, method);
+          if (outsideIsInterface) {
+            b.invokeinterface(outside, name, type);
+          } else {
+            b.invokevirtual(outside, name, type);
+          }
           b.return_(TypeKind.from(type.returnType()));
         });
-  }
-
-  private void callPlain(CodeBuilder b, Signature method) {
-    if (outsideIsInterface) {
-      b.invokeinterface(outside, method.name(), method.type());
-    } else {
-      b.invokevirtual(outside, method.name(), method.type());
-    }
   }
 }

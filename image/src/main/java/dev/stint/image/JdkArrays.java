@@ -1,7 +1,15 @@
 package dev.stint.image;
 
+import java.nio.Buffer;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.CharBuffer;
+import java.nio.DoubleBuffer;
+import java.nio.FloatBuffer;
+import java.nio.IntBuffer;
+import java.nio.LongBuffer;
+import java.nio.ShortBuffer;
+import java.util.function.BiFunction;
 
 /** Codecs of arrays of primitives, and of buffers over them. */
 final class JdkArrays {
@@ -35,6 +43,7 @@ final class JdkArrays {
     floats(to);
     smalls(to);
     to.add(66, ByteBuffer.class, new ValueCodec<>(JdkArrays::writeBuffer, JdkArrays::readBuffer));
+    otherBuffers(to);
   }
 
   private static void longs(TypeTable.Registrar to) {
@@ -147,22 +156,56 @@ final class JdkArrays {
     }
     out.writeRef(array);
     out.writeBoolean(shared);
-    out.writeCount(shared ? buffer.arrayOffset() : 0);
-    out.writeCount(buffer.capacity());
-    out.writeCount(buffer.limit());
-    out.writeCount(buffer.position());
+    BufferState.write(buffer, shared ? buffer.arrayOffset() : 0, out);
     out.writeBoolean(buffer.order() == ByteOrder.BIG_ENDIAN);
   }
 
   private static ByteBuffer readBuffer(ImageInput in) {
     byte[] array = in.readRef(byte[].class);
     boolean shared = in.readBoolean();
-    int offset = in.readCount();
-    ByteBuffer buffer = ByteBuffer.wrap(array, offset, in.readCount()).slice();
+    BufferState state = BufferState.read(in);
+    ByteBuffer buffer = ByteBuffer.wrap(array, state.offset(), state.capacity()).slice();
     if (!shared) {
       buffer = buffer.asReadOnlyBuffer();
     }
-    buffer.limit(in.readCount()).position(in.readCount());
+    state.applyTo(buffer);
     return buffer.order(in.readBoolean() ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
+  }
+
+  private static void otherBuffers(TypeTable.Registrar to) {
+    buffer(to, 67, CharBuffer.class, char[].class, (a, s) -> wrap(CharBuffer.wrap(a), s));
+    buffer(to, 68, IntBuffer.class, int[].class, (a, s) -> wrap(IntBuffer.wrap(a), s));
+    buffer(to, 69, LongBuffer.class, long[].class, (a, s) -> wrap(LongBuffer.wrap(a), s));
+    buffer(to, 300, DoubleBuffer.class, double[].class, (a, s) -> wrap(DoubleBuffer.wrap(a), s));
+    buffer(to, 301, FloatBuffer.class, float[].class, (a, s) -> wrap(FloatBuffer.wrap(a), s));
+    buffer(to, 302, ShortBuffer.class, short[].class, (a, s) -> wrap(ShortBuffer.wrap(a), s));
+  }
+
+  private static <A, B extends Buffer> void buffer(
+      TypeTable.Registrar to,
+      int id,
+      Class<B> type,
+      Class<A> arrayType,
+      BiFunction<A, BufferState, Buffer> wrap) {
+    to.add(
+        id,
+        type,
+        new ValueCodec<Buffer>(
+            (v, out) -> {
+              if (!v.hasArray()) {
+                throw Anchors.held(v, "it shows no array behind it. Use a buffer of an array");
+              }
+              out.writeRef(v.array());
+              BufferState.write(v, v.arrayOffset(), out);
+            },
+            in -> wrap.apply(in.readRef(arrayType), BufferState.read(in))));
+  }
+
+  /** The part of the array that the buffer shows, with its position. */
+  private static Buffer wrap(Buffer whole, BufferState state) {
+    whole.position(state.offset()).limit(state.offset() + state.capacity());
+    Buffer part = whole.slice();
+    state.applyTo(part);
+    return part;
   }
 }

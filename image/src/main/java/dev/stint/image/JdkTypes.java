@@ -18,6 +18,12 @@ final class JdkTypes {
   static final List<Class<?>> FAMILIES =
       List.of(
           java.nio.ByteBuffer.class,
+          java.nio.CharBuffer.class,
+          java.nio.IntBuffer.class,
+          java.nio.LongBuffer.class,
+          java.nio.DoubleBuffer.class,
+          java.nio.FloatBuffer.class,
+          java.nio.ShortBuffer.class,
           java.nio.file.Path.class,
           java.nio.charset.Charset.class,
           java.time.ZoneId.class,

@@ -1,5 +1,6 @@
 package dev.stint.image;
 
+import dev.stint.image.state.IdentityHashes;
 import java.lang.ref.SoftReference;
 import java.lang.ref.WeakReference;
 import java.math.BigDecimal;
@@ -24,7 +25,12 @@ final class JdkValues {
     numbers(to);
     optionals(to);
     names(to);
-    to.add(11, Object.class, new ValueCodec<>((v, out) -> {}, in -> new Object()));
+    to.add(
+        11,
+        Object.class,
+        new ValueCodec<>(
+            (v, out) -> out.writeInt(IdentityHashes.given(v)),
+            in -> IdentityHashes.restore(new Object(), in.readInt())));
     to.add(31, BitSet.class, new ValueCodec<>(JdkValues::writeBits, JdkValues::readBits));
     to.add(
         32,

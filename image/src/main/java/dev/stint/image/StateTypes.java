@@ -2,11 +2,14 @@ package dev.stint.image;
 
 import dev.stint.image.state.IteratorState;
 import dev.stint.image.state.ListIteratorState;
+import dev.stint.image.state.StreamIterator;
 import dev.stint.image.state.TrackedEntry;
 import dev.stint.image.state.TrackedIterator;
 import dev.stint.image.state.TrackedListIterator;
 import dev.stint.image.state.TrackedView;
 import dev.stint.image.state.ViewState;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -14,12 +17,13 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("EnumOrdinal") // The numbers are part of the format; constants keep their place.
 final class StateTypes {
   /** These take in all their subclasses. */
-  static final java.util.List<Class<?>> FAMILIES =
-      java.util.List.of(TrackedIterator.class, TrackedView.class);
+  static final List<Class<?>> FAMILIES =
+      List.of(TrackedIterator.class, TrackedView.class, StreamIterator.class);
 
   private StateTypes() {}
 
   static void register(TypeTable.Registrar to) {
+    registerStreams(to);
     to.add(
         160,
         TrackedIterator.class,
@@ -43,6 +47,37 @@ final class StateTypes {
             },
             in -> TrackedEntry.thaw(in.readRef(Map.class), in.readRef(), in.readRef()),
             StateTypes::label));
+  }
+
+  private static void registerStreams(TypeTable.Registrar to) {
+    to.add(
+        164,
+        StreamIterator.class,
+        new ValueCodec<>(StateTypes::writeStream, StateTypes::readStream, PathSegment::element));
+  }
+
+  private static void writeStream(StreamIterator<?> iterator, ImageOutput out) {
+    List<@Nullable Object> left = iterator.drawAll();
+    if (left == null) {
+      throw Anchors.held(
+          iterator,
+          "more than "
+              + StreamIterator.MOST_DRAWN
+              + " elements of this stream are still to come. Iterate over a collection instead");
+    }
+    out.writeByte(iterator.kind().ordinal());
+    out.writeCount(left.size());
+    left.forEach(out::writeRef);
+  }
+
+  private static StreamIterator<?> readStream(ImageInput in) {
+    StreamIterator.Kind kind = pick(StreamIterator.Kind.values(), in.readByte());
+    int count = in.readLength(1);
+    List<@Nullable Object> elements = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      elements.add(in.readRef());
+    }
+    return StreamIterator.of(kind, elements);
   }
 
   private static PathSegment label(int index) {
@@ -101,7 +136,7 @@ final class StateTypes {
     TrackedListIterator<?> iterator =
         TrackedListIterator.of(
             new ListIteratorState(
-                in.readRef(java.util.List.class),
+                in.readRef(List.class),
                 in.readCount(),
                 pick(ListIteratorState.Move.values(), in.readByte()),
                 in.readBoolean(),

@@ -146,6 +146,11 @@ class ValuesTest {
     assertThat(trip(CompletableFuture.completedFuture("x")).join()).isEqualTo("x");
     ByteBuffer buffer = ByteBuffer.allocate(10).putInt(5).flip();
     assertThat(trip(buffer).getInt()).isEqualTo(5);
+    java.nio.IntBuffer ints = java.nio.IntBuffer.allocate(9).slice(2, 5).put(1).mark().put(2);
+    java.nio.IntBuffer copy = trip(ints);
+    assertThat(copy.position()).isEqualTo(2);
+    assertThat(copy.reset().get()).isEqualTo(2);
+    assertThat(copy.arrayOffset()).isEqualTo(2);
   }
 
   static class Failure extends IOException {

@@ -15,7 +15,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.ListIterator;
 import java.util.NavigableSet;
+import java.util.PrimitiveIterator;
 import java.util.Vector;
+import java.util.stream.BaseStream;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -117,6 +122,30 @@ public final class Iterators {
   /** {@link java.util.Collections#enumeration}. */
   public static <E extends @Nullable Object> Enumeration<E> enumeration(Collection<E> owner) {
     return new TrackedIterator.OfEnumeration<>(Kind.ELEMENT_ENUMERATION, owner, owner.iterator());
+  }
+
+  /** {@link java.util.stream.BaseStream#iterator}. */
+  public static <T extends @Nullable Object> Iterator<T> ofStream(BaseStream<T, ?> stream) {
+    Iterator<T> made = stream.iterator();
+    if (!Owners.isJdk(made)) {
+      return made;
+    }
+    return new StreamIterator<>(made);
+  }
+
+  /** {@link IntStream#iterator}. */
+  public static PrimitiveIterator.OfInt ofStream(IntStream stream) {
+    return new StreamIterator.OfInts(stream.iterator());
+  }
+
+  /** {@link LongStream#iterator}. */
+  public static PrimitiveIterator.OfLong ofStream(LongStream stream) {
+    return new StreamIterator.OfLongs(stream.iterator());
+  }
+
+  /** {@link DoubleStream#iterator}. */
+  public static PrimitiveIterator.OfDouble ofStream(DoubleStream stream) {
+    return new StreamIterator.OfDoubles(stream.iterator());
   }
 
   private static <E extends @Nullable Object> Enumeration<E> enumeration(

@@ -27,6 +27,7 @@ public final class StateIntrinsics {
   private static final String ITERATORS = "dev/stint/image/state/Iterators";
   private static final String VIEWS = "dev/stint/image/state/Views";
   private static final String SOURCES = "dev/stint/image/state/Sources";
+  private static final String HASHES = "dev/stint/image/state/IdentityHashes";
   private static final String SINKS = "dev/stint/image/state/Sinks";
   private static final List<Class<?>> FACTORIES =
       List.of(
@@ -70,6 +71,8 @@ public final class StateIntrinsics {
     iterators(table);
     views(table);
     sortedViews(table);
+    streams(table);
+    identities(table);
     String matcher = "(Ljava/lang/CharSequence;)Ljava/util/regex/Matcher;";
     virtual(table, "java/util/regex/Pattern", "matcher", matcher, SOURCES, "matcher");
     virtual(table, "java/util/regex/Matcher", "reset", matcher, SOURCES, "reset");
@@ -133,6 +136,30 @@ public final class StateIntrinsics {
             ITERATORS,
             "enumeration",
             ofCollection));
+  }
+
+  /** The streams of primitives come first: they are streams as well. */
+  private static void streams(List<Intrinsic> to) {
+    for (String kind : List.of("Int", "Long", "Double")) {
+      String descriptor = "()Ljava/util/PrimitiveIterator$Of" + kind + ";";
+      String owner = "java/util/stream/" + kind + "Stream";
+      virtual(to, owner, "iterator", descriptor, ITERATORS, "ofStream");
+    }
+    String base = "java/util/stream/BaseStream";
+    virtual(to, base, "iterator", "()Ljava/util/Iterator;", ITERATORS, "ofStream");
+  }
+
+  /** Hash codes by identity; only where the static type is Object or an array. */
+  private static void identities(List<Intrinsic> to) {
+    String ofObject = "(Ljava/lang/Object;)I";
+    to.add(hash("java/lang/System", "identityHashCode", ofObject, true, "identityHashCode"));
+    to.add(hash("java/util/Objects", "hashCode", ofObject, true, "hashCodeOrZero"));
+    // Exact owners: calls on other static types reach the program's own methods.
+  }
+
+  private static Intrinsic hash(
+      String owner, String name, String descriptor, boolean isStatic, String target) {
+    return new Intrinsic(owner, name, descriptor, isStatic, HASHES, target, descriptor);
   }
 
   private static void views(List<Intrinsic> to) {

@@ -307,6 +307,40 @@ class IteratorsTest {
   }
 
   @Test
+  void iteratorsOfStreamsTakeAlongWhatIsLeft() {
+    Iterator<String> it = Iterators.ofStream(Stream.of("a", "b", "c").map(s -> s + s));
+    assertThat(it.next()).isEqualTo("aa");
+    assertThat((it = trip(it)).next()).isEqualTo("bb");
+    assertThat((it = trip(it)).next()).isEqualTo("cc");
+    assertThat(trip(it).hasNext()).isFalse();
+    PrimitiveIterator.OfInt ints =
+        Iterators.ofStream(java.util.stream.IntStream.rangeClosed(1, 8).filter(n -> n % 3 != 0));
+    int product = 1;
+    while (ints.hasNext()) {
+      ints = trip(ints);
+      product *= ints.nextInt();
+    }
+    assertThat(product).isEqualTo(2240);
+    Iterator<Integer> endless = Iterators.ofStream(Stream.iterate(1, n -> n + 1));
+    assertThatThrownBy(() -> CODEC.encode(endless))
+        .isInstanceOf(dev.stint.image.NotSerializableStateException.class);
+    assertThat(endless.next()).isEqualTo(1);
+    assertThat(endless.next()).isEqualTo(2);
+  }
+
+  @Test
+  void hashesGivenOutForBareObjectsStay() {
+    Object bare = new Object();
+    int hash = IdentityHashes.hashCode(bare);
+    String text = IdentityHashes.toString(bare);
+    assertThat(hash).isEqualTo(bare.hashCode());
+    Object copy = trip(bare);
+    assertThat(IdentityHashes.hashCode(copy)).isEqualTo(hash);
+    assertThat(IdentityHashes.identityHashCode(copy)).isEqualTo(hash);
+    assertThat(IdentityHashes.toString(copy)).isEqualTo(text);
+  }
+
+  @Test
   void enumerationsTravel() {
     Hashtable<Object, Object> table = filledMap(new Hashtable<>());
     Enumeration<Object> keys = Iterators.keys(table);

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -170,23 +171,33 @@ public final class AuthorityMachine {
 
   /** All cells in use, by number. */
   public List<CellView> cells() {
-    List<CellView> found = new ArrayList<>();
-    state.cells.values().forEach(record -> found.add(record.view()));
-    for (Grant grant : state.grants.values()) {
-      grant.inUse().forEach(cell -> found.add(viewOf(grant, cell)));
-    }
-    found.sort(Comparator.comparing(CellView::cell));
-    return List.copyOf(found);
+    return cellsWhere((_, _) -> true);
   }
 
   /** The cells in use that the process owns, by number. */
   public List<CellView> cellsOn(NodeProcess process) {
-    return cells().stream().filter(cell -> cell.owner().equals(process)).toList();
+    return cellsWhere((owner, _) -> owner.equals(process));
   }
 
   /** The cells in use of a run, by number. */
   public List<CellView> cellsOf(JobRun run) {
-    return cells().stream().filter(cell -> cell.run().equals(run)).toList();
+    return cellsWhere((_, of) -> of.equals(run));
+  }
+
+  private List<CellView> cellsWhere(BiPredicate<NodeProcess, JobRun> which) {
+    List<CellView> found = new ArrayList<>();
+    for (CellRecord record : state.cells.values()) {
+      if (which.test(record.owner, record.run)) {
+        found.add(record.view());
+      }
+    }
+    for (Grant grant : state.grants.values()) {
+      if (which.test(grant.owner, grant.run)) {
+        grant.inUse().forEach(cell -> found.add(viewOf(grant, cell)));
+      }
+    }
+    found.sort(Comparator.comparing(CellView::cell));
+    return List.copyOf(found);
   }
 
   private static CellView viewOf(Grant grant, CellId cell) {

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -169,24 +168,25 @@ public final class AuthorityMachine {
     return Optional.ofNullable(state.grantOf(id)).map(grant -> viewOf(grant, id));
   }
 
+  /** All cells in use, by number. */
+  public List<CellView> cells() {
+    List<CellView> found = new ArrayList<>();
+    state.cells.values().forEach(record -> found.add(record.view()));
+    for (Grant grant : state.grants.values()) {
+      grant.inUse().forEach(cell -> found.add(viewOf(grant, cell)));
+    }
+    found.sort(Comparator.comparing(CellView::cell));
+    return List.copyOf(found);
+  }
+
   /** The cells in use that the process owns, by number. */
   public List<CellView> cellsOn(NodeProcess process) {
-    return cellsWhere(cell -> cell.owner().equals(process));
+    return cells().stream().filter(cell -> cell.owner().equals(process)).toList();
   }
 
   /** The cells in use of a run, by number. */
   public List<CellView> cellsOf(JobRun run) {
-    return cellsWhere(cell -> cell.run().equals(run));
-  }
-
-  private List<CellView> cellsWhere(Predicate<CellView> which) {
-    List<CellView> found = new ArrayList<>();
-    state.cells.values().stream().map(CellRecord::view).filter(which).forEach(found::add);
-    for (Grant grant : state.grants.values()) {
-      grant.inUse().stream().map(cell -> viewOf(grant, cell)).filter(which).forEach(found::add);
-    }
-    found.sort(Comparator.comparing(CellView::cell));
-    return List.copyOf(found);
+    return cells().stream().filter(cell -> cell.run().equals(run)).toList();
   }
 
   private static CellView viewOf(Grant grant, CellId cell) {

@@ -69,7 +69,8 @@ final class MoveLedger {
   }
 
   private MoveView start(CellRecord record, NodeView target, Command.StartMove command) {
-    Epoch attempt = rules.freshEpochPerAttempt() ? record.nextEpoch : record.epoch.next();
+    Epoch attempt =
+        rules.hold(Rule.FRESH_EPOCH_PER_ATTEMPT) ? record.nextEpoch : record.epoch.next();
     record.nextEpoch = record.nextEpoch.next();
     MoveView move =
         new MoveView(
@@ -127,8 +128,9 @@ final class MoveLedger {
   private boolean commits(MoveView pending, Command.Staged command) {
     boolean exact =
         pending.attempt().equals(command.attempt()) && pending.to().equals(command.process());
-    boolean mayWrite = state.isCurrent(command.process()) || !rules.fencedTargetCannotCommit();
-    return (exact || !rules.exactStaged()) && mayWrite;
+    boolean mayWrite =
+        state.isCurrent(command.process()) || !rules.hold(Rule.FENCED_TARGET_CANNOT_COMMIT);
+    return (exact || !rules.hold(Rule.EXACT_STAGED)) && mayWrite;
   }
 
   private void commit(CellRecord record, MoveView move, Instant at) {
@@ -180,7 +182,7 @@ final class MoveLedger {
     }
     MoveView pending = record.pending;
     if (pending == null || !pending.attempt().equals(command.attempt())) {
-      if (!rules.supersedeOnlyByFreezeOrFence()) {
+      if (!rules.hold(Rule.SUPERSEDE_ONLY_BY_FREEZE_OR_FENCE)) {
         takeBack(record, command.attempt());
       }
       return stale(command.cell(), command.attempt());
@@ -225,7 +227,7 @@ final class MoveLedger {
 
   /** The target of a pending attempt was fenced: nothing it holds can be committed any more. */
   void targetGone(CellRecord record, MoveView move, String why, Instant at) {
-    if (rules.fencedTargetCannotCommit()) {
+    if (rules.hold(Rule.FENCED_TARGET_CANNOT_COMMIT)) {
       abort(record, move, "the target is gone: " + why, at, true, false);
     }
   }
@@ -247,7 +249,7 @@ final class MoveLedger {
   }
 
   private void owe(Debt debt) {
-    if (rules.ordersOwedUntilDone()) {
+    if (rules.hold(Rule.ORDERS_OWED_UNTIL_DONE)) {
       state.owe(debt);
     }
     out.send(debt.effect());

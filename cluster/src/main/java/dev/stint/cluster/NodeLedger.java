@@ -26,10 +26,11 @@ final class NodeLedger {
     if (known != null && known.processKey().equals(command.processKey())) {
       return registerAgain(known, command);
     }
-    if (known != null && !rules.newIncarnationPerLife()) {
+    if (known != null && !rules.hold(Rule.NEW_INCARNATION_PER_LIFE)) {
       return registerAgain(known, command);
     }
-    if (state.isFormer(command.node(), command.processKey())) {
+    if (rules.hold(Rule.FORMER_PROCESSES_REMEMBERED)
+        && state.isFormer(command.node(), command.processKey())) {
       return new Answer.Fenced(
           "Another process of node "
               + command.node()
@@ -47,7 +48,7 @@ final class NodeLedger {
   }
 
   private Answer registerAgain(NodeView known, Command.RegisterNode command) {
-    if (known.state() == NodeState.GONE && rules.newIncarnationPerLife()) {
+    if (known.state() == NodeState.GONE && rules.hold(Rule.NEW_INCARNATION_PER_LIFE)) {
       return new Answer.Fenced(Texts.fenced(known.process()));
     }
     NodeState newState = known.state() == NodeState.GONE ? NodeState.UP : known.state();

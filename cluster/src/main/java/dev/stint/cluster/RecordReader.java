@@ -39,7 +39,10 @@ final class RecordReader {
             reader.data.remaining() + " bytes too many after a record");
       }
       return value;
-    } catch (BufferUnderflowException | IllegalArgumentException | DateTimeException e) {
+    } catch (BufferUnderflowException e) {
+      throw new MalformedRecordException(
+          "A record of " + bytes.size() + " bytes ends in the middle of a value", e);
+    } catch (IllegalArgumentException | DateTimeException e) {
       throw new MalformedRecordException(
           "A record of " + bytes.size() + " bytes is damaged: " + e.getMessage(), e);
     }

@@ -20,7 +20,8 @@ final class SimulatedCoordinator {
   private final SimulatedWorld world;
   private final SimulatedNetwork network;
   private final SimulationOracle oracle;
-  private final Mutant mutant;
+  private final Rules rules;
+  private final boolean sendsBeforeLog;
   private final TreeMap<NodeId, SimulatedNode> nodes = new TreeMap<>();
   private final List<Bytes> log = new ArrayList<>();
   private Bytes snapshot;
@@ -33,8 +34,9 @@ final class SimulatedCoordinator {
     this.world = world;
     this.network = network;
     this.oracle = oracle;
-    this.mutant = mutant;
-    this.authority = new AuthorityMachine(new AuthorityState(), mutant.rules());
+    this.rules = mutant.rules();
+    this.sendsBeforeLog = mutant == Mutant.SEND_BEFORE_LOG;
+    this.authority = new AuthorityMachine(new AuthorityState(), rules);
     this.snapshot = authority.snapshot();
     world.after(TICK, this::tick);
   }
@@ -55,7 +57,7 @@ final class SimulatedCoordinator {
   /** Puts a command into the log and applies it. A leader that crashes before takes it along. */
   void propose(Command command, Consumer<Answer> reply) {
     int proposedIn = term;
-    if (mutant.sendsBeforeLog()) {
+    if (sendsBeforeLog) {
       apply(command, reply);
     }
     world.after(
@@ -63,7 +65,7 @@ final class SimulatedCoordinator {
         () -> {
           if (proposedIn == term) {
             log.add(CommandCodec.encode(command));
-            if (!mutant.sendsBeforeLog()) {
+            if (!sendsBeforeLog) {
               apply(command, reply);
             }
             snapshotIfDue();
@@ -73,14 +75,14 @@ final class SimulatedCoordinator {
 
   private void apply(Command command, Consumer<Answer> reply) {
     Applied applied = authority.apply(command);
-    world.note("apply " + command + " -> " + applied.answer());
+    world.note(() -> "apply " + command + " -> " + applied.answer());
     oracle.applied(authority, command, applied);
     applied.effects().forEach(this::send);
     reply.accept(applied.answer());
   }
 
   private void snapshotIfDue() {
-    if (log.size() - snapshotAt >= SNAPSHOT_EVERY && !mutant.sendsBeforeLog()) {
+    if (log.size() - snapshotAt >= SNAPSHOT_EVERY && !sendsBeforeLog) {
       snapshot = authority.snapshot();
       snapshotAt = log.size();
     }
@@ -88,13 +90,13 @@ final class SimulatedCoordinator {
 
   /** The leader dies; the next one has the latest snapshot and the log after it. */
   void crashLeader() {
-    world.note("LEADER CRASH");
+    world.note(() -> "LEADER CRASH");
     term++;
-    AuthorityMachine next = AuthorityMachine.restore(snapshot, mutant.rules());
+    AuthorityMachine next = AuthorityMachine.restore(snapshot, rules);
     for (Bytes line : log.subList(snapshotAt, log.size())) {
       next.apply(CommandCodec.decode(line));
     }
-    if (!mutant.sendsBeforeLog()) {
+    if (!sendsBeforeLog) {
       oracle.sameState(authority, next);
     }
     authority = next;

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.PriorityQueue;
 import java.util.Random;
+import java.util.function.Supplier;
 
 /**
  * Virtual time and the one source of chance: a heap of (time, sequence number, action). The same
@@ -23,10 +24,12 @@ final class SimulatedWorld {
   private final PriorityQueue<Due> heap = new PriorityQueue<>();
   private final ArrayDeque<String> trace = new ArrayDeque<>();
   private final Random random;
+  private final boolean tracing;
   private long now;
   private long seq;
 
-  SimulatedWorld(long seed) {
+  SimulatedWorld(long seed, boolean tracing) {
+    this.tracing = tracing;
     this.random = new Random(seed);
   }
 
@@ -68,11 +71,15 @@ final class SimulatedWorld {
     return random.nextDouble() < probability;
   }
 
-  void note(String line) {
+  /** Kept for {@link #trace} if this run is traced; making the text costs more than the run. */
+  void note(Supplier<String> line) {
+    if (!tracing) {
+      return;
+    }
     if (trace.size() == TRACE_LINES) {
       trace.removeFirst();
     }
-    trace.addLast(String.format("%6d  %s", now, line));
+    trace.addLast(String.format("%6d  %s", now, line.get()));
   }
 
   String trace() {

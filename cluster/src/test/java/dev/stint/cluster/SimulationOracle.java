@@ -17,19 +17,21 @@ final class SimulationOracle {
     }
   }
 
-  private final SimulatedWorld world;
   private final TreeMap<NodeId, SimulatedNode> nodes;
   private final TreeMap<CellId, Integer> steps = new TreeMap<>();
   private final TreeMap<CellId, JobRun> roots = new TreeMap<>();
   private final TreeMap<CellId, JobRun> children = new TreeMap<>();
   private final TreeSet<CellId> confirmed = new TreeSet<>();
+  private final boolean crashes;
+  private final Mutant mutant;
   private int commits;
   private int aborts;
   private int losses;
 
-  SimulationOracle(SimulatedWorld world, TreeMap<NodeId, SimulatedNode> nodes) {
-    this.world = world;
+  SimulationOracle(TreeMap<NodeId, SimulatedNode> nodes, boolean crashes, Mutant mutant) {
     this.nodes = nodes;
+    this.crashes = crashes;
+    this.mutant = mutant;
   }
 
   int commits() {
@@ -55,10 +57,6 @@ final class SimulationOracle {
     steps.putIfAbsent(cell, 0);
   }
 
-  boolean hasRun(CellId cell) {
-    return steps.containsKey(cell);
-  }
-
   void spawned(CellId cell, JobRun run) {
     children.put(cell, run);
     if (steps.putIfAbsent(cell, 0) != null) {
@@ -71,12 +69,8 @@ final class SimulationOracle {
     return children.values().stream().anyMatch(run::equals);
   }
 
-  void activated(CellId cell, Epoch epoch) {
-    world.note("RUNS " + cell + " " + epoch);
-  }
-
   /** Outputs of a cell must be 1, 2, 3 and so on, wherever it is. */
-  void output(CellId cell, int step, NodeProcess by) {
+  void output(CellId cell, int step, SimulatedProcess by) {
     int last = steps.get(cell);
     if (step != last + 1) {
       throw new Violation(
@@ -92,7 +86,12 @@ final class SimulationOracle {
           commits += move.outcome() == MoveView.Outcome.COMMITTED ? 1 : 0;
           aborts += move.outcome() == MoveView.Outcome.ABORTED ? 1 : 0;
         }
-        case Fact.CellLost _ -> losses++;
+        case Fact.CellLost lost -> {
+          losses++;
+          if (!crashes) {
+            throw new Violation("lost without a fault: " + lost);
+          }
+        }
         default -> {}
       }
     }
@@ -101,17 +100,39 @@ final class SimulationOracle {
           authority.job(started.run().job()).ifPresent(job -> confirmed.add(job.root()));
       case Command.CellEnded ended when applied.answer().isAccepted() ->
           children.remove(ended.cell());
+      case Command.JobEnded ended when applied.answer().isAccepted() -> isComplete(ended);
       default -> {}
     }
-    ordersFollowFromTheLog(authority, applied);
+    if (mutant != Mutant.NO_REDRIVE) {
+      ordersFollowFromTheLog(authority, applied);
+    }
+  }
+
+  private static void isComplete(Command.JobEnded ended) {
+    boolean complete =
+        switch (ended.outcome()) {
+          case JobOutcome.Done(Payload.Inline(Bytes result), int _) ->
+              FakeTasklet.thaw(ended.root(), result).isFinished();
+          case JobOutcome.Cancelled _ -> true;
+          default -> false;
+        };
+    if (!complete) {
+      throw new Violation("a job ended early: " + ended);
+    }
   }
 
   /** What is sent must be owed: else a new leader could not send it again. */
   private static void ordersFollowFromTheLog(AuthorityMachine authority, Applied applied) {
-    HashSet<Effect> owed = new HashSet<>(authority.redrive());
+    if (applied.effects().isEmpty()) {
+      return;
+    }
+    List<Effect> owed = authority.redrive();
     for (Effect effect : applied.effects()) {
+      // Said to a process that reports on what is over: it will report again if this is lost.
       boolean cleanup =
-          effect instanceof Effect.SendDiscard && applied.answer() instanceof Answer.StaleAttempt;
+          effect instanceof Effect.SendDropJob
+              || (effect instanceof Effect.SendDiscard
+                  && applied.answer() instanceof Answer.StaleAttempt);
       if (!cleanup && !owed.contains(effect)) {
         throw new Violation("sent but not owed: " + effect);
       }
@@ -130,26 +151,24 @@ final class SimulationOracle {
   // ---- after every step
 
   void check(AuthorityMachine authority) {
-    for (CellId cell : steps.keySet()) {
-      atMostOneRuns(cell);
-    }
+    HashSet<CellId> running = new HashSet<>();
     for (SimulatedNode node : nodes.values()) {
-      if (node.process() != null && authority.isCurrent(node.process())) {
-        authority.cellsOn(node.process()).forEach(cell -> isThere(authority, cell, node));
+      for (CellId cell : node.running()) {
+        if (!running.add(cell)) {
+          throw new Violation("two live copies of " + cell + ", one on " + node.id());
+        }
+      }
+    }
+    for (CellView cell : authority.cells()) {
+      SimulatedNode owner = nodes.get(cell.owner().node());
+      if (cell.owner().equals(owner.process())) {
+        isThere(cell, owner);
       }
     }
   }
 
-  private void atMostOneRuns(CellId cell) {
-    List<NodeId> running =
-        nodes.values().stream().filter(node -> node.runs(cell)).map(SimulatedNode::id).toList();
-    if (running.size() > 1) {
-      throw new Violation("two live copies of " + cell + ": " + running);
-    }
-  }
-
   /** A cell that the authority places on a living process is there, with all its steps. */
-  private void isThere(AuthorityMachine authority, CellView cell, SimulatedNode node) {
+  private void isThere(CellView cell, SimulatedNode node) {
     boolean startIsUnderWay = !steps.containsKey(cell.cell());
     if (startIsUnderWay) {
       if (confirmed.contains(cell.cell())) {
@@ -181,6 +200,14 @@ final class SimulationOracle {
   // ---- when faults have stopped
 
   void atRest(AuthorityMachine authority) {
+    List<String> restless = restless(authority);
+    if (!restless.isEmpty()) {
+      throw new Violation("no rest: " + String.join("; ", restless));
+    }
+  }
+
+  /** What still goes on or still lies about. */
+  List<String> restless(AuthorityMachine authority) {
     List<String> restless = new ArrayList<>();
     authority.pendingMoves().forEach(move -> restless.add("still pending: " + move));
     authority.redrive().forEach(order -> restless.add("still owed: " + order));
@@ -197,8 +224,6 @@ final class SimulationOracle {
                 + (node.machine() == null ? "no machine" : node.machine().cells()));
       }
     }
-    if (!restless.isEmpty()) {
-      throw new Violation("no rest: " + String.join("; ", restless));
-    }
+    return restless;
   }
 }

@@ -1,3 +1,3 @@
-/** A whole cluster inside one JVM, for tests and first tries. */
+/** A whole cluster in this JVM, for unit tests and for trying things. */
 @org.jspecify.annotations.NullMarked
 package dev.stint.embedded;

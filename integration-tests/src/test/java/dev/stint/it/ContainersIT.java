@@ -58,9 +58,11 @@ class ContainersIT {
   }
 
   @Test
-  void a_running_main_is_moved_between_containers_and_prints_the_same() throws Exception {
+  void a_running_main_is_moved_between_containers_and_prints_the_same(
+      @org.junit.jupiter.api.io.TempDir Path classes) throws Exception {
+    Programs.compile(Programs.source("CollatzRecords"), classes);
     coordinator.copyFileToContainer(
-        MountableFile.forHostPath(program()), "/tmp/CollatzRecords.java");
+        MountableFile.forHostPath(Programs.source("CollatzRecords")), "/tmp/CollatzRecords.java");
 
     ExecResult submitted =
         stint("run", "/tmp/CollatzRecords.java", "--detach", "-o", "json", "--", "3000000");
@@ -78,7 +80,9 @@ class ContainersIT {
     ExecResult followed = stint("job", "logs", "-f", job);
 
     assertThat(followed.getExitCode()).as(followed.getStderr()).isZero();
-    assertThat(followed.getStdout()).isEqualTo(plainOutput());
+    assertThat(followed.getStdout())
+        .isEqualTo(
+            String.join("\n", Programs.plainOutput("CollatzRecords", classes, "3000000")) + "\n");
     assertThat(moves).as("moves between the containers").isPositive();
   }
 
@@ -121,23 +125,6 @@ class ContainersIT {
     Matcher matcher = Pattern.compile("\"" + name + "\"\\s*:\\s*\"([^\"]+)\"").matcher(json);
     assertThat(matcher.find()).as("field %s in %s", name, json).isTrue();
     return matcher.group(1);
-  }
-
-  private static Path program() {
-    return Repository.root().resolve("integration-tests/src/test/programs/CollatzRecords.java");
-  }
-
-  private static String plainOutput() throws Exception {
-    Process plain =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                program().toString(),
-                "3000000")
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
-    String output = new String(plain.getInputStream().readAllBytes());
-    assertThat(plain.waitFor()).isZero();
-    return output;
   }
 
   private static GenericContainer<?> node(String name) {

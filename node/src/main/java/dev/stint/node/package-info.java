@@ -1,3 +1,6 @@
-/** A worker process: hosts tasklets, speaks to the coordinator, and hands frozen cells to other nodes. */
+/**
+ * A worker process: hosts tasklets, speaks to the coordinator, and hands frozen cells to other
+ * nodes.
+ */
 @org.jspecify.annotations.NullMarked
 package dev.stint.node;

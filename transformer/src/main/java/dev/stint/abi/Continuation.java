@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Continuation {
   private @Nullable Frame top;
+  private @Nullable Frame running;
 
   /** A continuation that goes on (or begins) with {@code top}, its innermost frame. */
   public Continuation(Frame top) {
@@ -17,6 +18,11 @@ public final class Continuation {
   /** The innermost frame, or null when the stack has ended. */
   public @Nullable Frame top() {
     return top;
+  }
+
+  /** The frame that was resumed last: while this runs, its parents are the saved callers. */
+  public @Nullable Frame running() {
+    return running;
   }
 
   /**
@@ -29,10 +35,12 @@ public final class Continuation {
   public boolean run(Ctx ctx) throws Throwable {
     Frame frame = top;
     while (frame != null) {
+      running = frame;
       try {
         frame.resume(ctx);
       } catch (Throwable t) {
         frame = frame.parent;
+        Ctx.crossed(t, frame);
         if (frame == null) {
           top = null;
           throw t;
@@ -69,7 +77,7 @@ public final class Continuation {
   /** Stands for an activation that was suspended in tail position with nothing to save. */
   public static final class EmptyFrame extends Frame {
     private static final FrameShape SHAPE =
-        new FrameShape(EmptyFrame.class.getName(), "resume", "()V", "", 0, new int[] {-1});
+        FrameShape.of(EmptyFrame.class.getName(), "resume", "()V", "", 0, "-1", "");
 
     @Override
     public void resume(Ctx ctx) {

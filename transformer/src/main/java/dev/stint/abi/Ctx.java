@@ -64,9 +64,39 @@ public final class Ctx {
     POLL.setOpaque(this, wanted);
   }
 
-  /** The slow path of a loop's back-edge: may set {@link #unwinding}, or throw a cancellation. */
+  /**
+   * What generated code calls at each loop's back-edge. The handler may set {@link #unwinding} or
+   * throw a cancellation.
+   *
+   * @return whether the activation must save itself and return
+   */
+  public boolean atSafepoint() {
+    if (!pollRequested()) {
+      return false;
+    }
+    safepoint();
+    return unwinding;
+  }
+
+  /**
+   * A back-edge where nothing may be unwound (a monitor is held, a constructor runs): the handler
+   * sees {@link #PINNED}, and so can cancel the tasklet or let a spare carrier go on.
+   */
+  public void atPinnedSafepoint() {
+    if (pollRequested()) {
+      PINNED.safepoint();
+    }
+  }
+
+  /** The slow path of a safepoint: may set {@link #unwinding}, or throw a cancellation. */
   public void safepoint() {
     handler.safepoint(this);
+  }
+
+  /** Appends the frame of an activation that unwinds at suspension point {@code pc}. */
+  public void push(Frame frame, int pc) {
+    frame.pc = pc;
+    push(frame);
   }
 
   /** Appends the frame of an activation that unwinds; called innermost first. */
@@ -94,6 +124,11 @@ public final class Ctx {
     handler = newHandler;
   }
 
+  /** An exception goes from an activation on the thread's stack to a saved one. */
+  static void crossed(Throwable thrown, @Nullable Frame callers) {
+    handler.crossed(thrown, callers);
+  }
+
   @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
   private static <T extends Throwable> void sneak(Throwable t) throws T {
     throw (T) t;
@@ -107,5 +142,13 @@ public final class Ctx {
      * a cancellation may be thrown.
      */
     void safepoint(Ctx ctx);
+
+    /**
+     * An exception leaves the activations on the thread's stack for the saved ones, so that its
+     * stack trace can be told of these.
+     *
+     * @param callers the innermost saved frame that it goes to; null if it ends the tasklet
+     */
+    default void crossed(Throwable thrown, @Nullable Frame callers) {}
   }
 }

@@ -3,11 +3,13 @@ package dev.stint.cluster.balance;
 import dev.stint.cluster.CellId;
 import dev.stint.cluster.NodeId;
 import dev.stint.cluster.NodeState;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -66,10 +68,12 @@ final class Allocation {
       Comparator.<Site>comparingDouble(site -> site.pressureWith(1))
           .thenComparing(site -> site.id());
 
+  private final Instant now;
   private final TreeMap<NodeId, Site> sites = new TreeMap<>();
   private final TreeSet<Site> targets = new TreeSet<>(LEAST_PRESSED_FIRST);
 
   Allocation(LoadView view) {
+    this.now = view.now();
     view.nodes().forEach(node -> sites.put(node.node(), new Site(node)));
     for (CellLoad cell : view.cells()) {
       Site site = sites.get(cell.on());
@@ -112,11 +116,11 @@ final class Allocation {
   }
 
   /** The most pressed node whose cells wait, among those not in a list. */
-  Optional<Site> mostPressed(Collection<Site> except) {
+  Optional<Site> mostPressed(Set<NodeId> except) {
     return sites.values().stream()
         .filter(
             site -> site.node.state() == NodeState.UP || site.node.state() == NodeState.CORDONED)
-        .filter(site -> site.pressure() > 1 + ROUNDING && !except.contains(site))
+        .filter(site -> site.pressure() > 1 + ROUNDING && !except.contains(site.id()))
         .max(
             Comparator.comparingDouble(Site::pressure)
                 .thenComparing(Site::id, Comparator.reverseOrder()));
@@ -128,7 +132,8 @@ final class Allocation {
     targets.remove(to);
     from.cells.remove(cell.cell());
     from.demand = from.cells.isEmpty() ? 0 : from.demand - cell.demand();
-    to.add(cell);
+    // Moved as of now: damping then keeps a plan from moving a cell twice.
+    to.add(cell.movedTo(to.id(), now));
     to.freeBytes = to.freeBytes == Long.MAX_VALUE ? Long.MAX_VALUE : to.freeBytes - cell.bytes();
     if (fromIsTarget) {
       targets.add(from);

@@ -2,7 +2,6 @@ package dev.stint.cluster.balance;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a move costs and what it may bring.
@@ -36,18 +35,19 @@ public record CostModel(Duration horizon, Duration freeze, long bytesPerSecond, 
   }
 
   /**
-   * The time a cell wins over the horizon.
+   * The carrier time that a cell wins over the horizon.
    *
    * @param before the share of its demand that it gets where it is, 0 to 1
    * @param after the share that it would get
    */
-  Duration gain(double before, double after, @Nullable Instant startedAt, Instant now) {
+  Duration gain(CellLoad cell, double before, double after, Instant now) {
     Duration ahead = horizon;
+    Instant startedAt = cell.startedAt();
     if (startedAt != null) {
       Duration age = Duration.between(startedAt, now);
       ahead = age.compareTo(horizon) < 0 ? age : horizon;
     }
-    return seconds((after - before) * ahead.toNanos() / NANOS_PER_SECOND);
+    return seconds((after - before) * cell.demand() * ahead.toNanos() / NANOS_PER_SECOND);
   }
 
   boolean pays(Duration gain, Duration cost) {

@@ -1,6 +1,7 @@
 package dev.stint.cluster.balance;
 
 import dev.stint.cluster.MoveReason;
+import dev.stint.cluster.NodeId;
 import dev.stint.cluster.balance.Allocation.Site;
 import dev.stint.cluster.balance.Plan.PlannedMove;
 import java.time.Duration;
@@ -10,7 +11,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,31 +31,47 @@ public record GreedyRefine(CostModel costs, Damping damping, int maxMoves) imple
   /** Demand is a sum of fractions: a rounding error is no reason to move. */
   private static final double ROUNDING = 1e-9;
 
+  /**
+   * A target must be at least this much less pressed than the source was, or cells would wander.
+   */
+  private static final double WORTHWHILE = 0.9;
+
   @Override
   public Plan plan(LoadView view) {
     Allocation allocation = new Allocation(view);
     List<PlannedMove> moves = new ArrayList<>();
     List<String> remarks = new ArrayList<>();
-    List<Site> exhausted = new ArrayList<>();
-    while (moves.size() < maxMoves) {
-      Optional<Site> pressed = allocation.mostPressed(exhausted);
-      if (pressed.isEmpty()) {
-        break;
-      }
-      Site source = pressed.get();
-      Candidate best = best(allocation, source, view.now());
-      if (best == null) {
-        exhausted.add(source);
-        remarks.add(whyNothingLeaves(allocation, source, view.now()));
-      } else {
-        moves.add(best.move(source));
-        allocation.move(best.cell, source, best.target);
-      }
+    int movesBefore = -1;
+    // A node that could give nothing away may be able to once others have: until a round is idle.
+    while (moves.size() > movesBefore && moves.size() < maxMoves) {
+      movesBefore = moves.size();
+      remarks.clear();
+      round(allocation, view.now(), moves, remarks);
     }
     if (moves.isEmpty() && remarks.isEmpty()) {
       remarks.add(nobodyWaits(allocation));
     }
     return new Plan(moves, remarks);
+  }
+
+  private void round(
+      Allocation allocation, Instant now, List<PlannedMove> moves, List<String> remarks) {
+    Set<NodeId> exhausted = new TreeSet<>();
+    while (moves.size() < maxMoves) {
+      Optional<Site> pressed = allocation.mostPressed(exhausted);
+      if (pressed.isEmpty()) {
+        return;
+      }
+      Site source = pressed.get();
+      Candidate best = best(allocation, source, now);
+      if (best == null) {
+        exhausted.add(source.id());
+        remarks.add(whyNothingLeaves(allocation, source, now));
+      } else {
+        moves.add(best.move(source));
+        allocation.move(best.cell, source, best.target);
+      }
+    }
   }
 
   private record Candidate(CellLoad cell, Site target, Duration gain, Duration cost) {
@@ -112,10 +131,10 @@ public record GreedyRefine(CostModel costs, Damping damping, int maxMoves) imple
       return null;
     }
     double pressure = target.pressureWith(cell.demand());
-    if (pressure >= source.pressure() - ROUNDING) {
+    if (pressure > source.pressure() * WORTHWHILE) {
       return null;
     }
-    Duration gain = costs.gain(source.speed(), Allocation.speedAt(pressure), cell.startedAt(), now);
+    Duration gain = costs.gain(cell, source.speed(), Allocation.speedAt(pressure), now);
     return new Candidate(cell, target, gain, costs.cost(cell.bytes()));
   }
 

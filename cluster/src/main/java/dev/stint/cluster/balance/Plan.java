@@ -23,7 +23,7 @@ public record Plan(List<PlannedMove> moves, List<String> remarks) {
   /**
    * A move that should be made.
    *
-   * @param gain time that the cell is expected to win
+   * @param gain carrier time that the cell is expected to win
    * @param cost time that freezing, sending and thawing it is expected to take
    */
   public record PlannedMove(

@@ -1,0 +1,20 @@
+package dev.stint.cli;
+
+import java.util.Locale;
+
+/** How answers are written. */
+enum Format {
+  /** For people. */
+  TABLE,
+  /** One JSON document. */
+  JSON,
+  /** One JSON document per line. */
+  JSONL,
+  /** The names only, one per line. */
+  NAME;
+
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,162 @@
+package dev.stint.cli;
+
+import dev.stint.client.FailureView;
+import dev.stint.client.Job;
+import dev.stint.client.JobView;
+import dev.stint.client.Progress;
+import dev.stint.client.StintClient;
+import dev.stint.client.TortureReport;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "job",
+    description = "Shows, follows and cancels jobs.",
+    synopsisSubcommandLabel = "VERB")
+final class JobCommands extends Verbs {
+  private final Shell shell;
+
+  JobCommands(Shell shell) {
+    this.shell = shell;
+  }
+
+  @Command(name = "ls", description = "Lists jobs, newest first.")
+  int list(
+      @Mixin ClusterOptions options,
+      @Option(
+              names = "--limit",
+              paramLabel = "N",
+              defaultValue = "100",
+              description = "At most so many; 100 unless said otherwise.")
+          int limit) {
+    try (StintClient client = shell.connect(options)) {
+      new Answers(shell, options)
+          .list(client.operator().jobs(limit), each -> each.id().value(), table(), "no jobs");
+    }
+    return ExitCode.OK;
+  }
+
+  @Command(name = "show", description = "Shows a job.")
+  int show(@Mixin ClusterOptions options, @Parameters(paramLabel = "JOB") String id) {
+    try (StintClient client = shell.connect(options)) {
+      JobView job = client.job(id).describe();
+      new Answers(shell, options).one(job, id, describe(job));
+    }
+    return ExitCode.OK;
+  }
+
+  @Command(name = "logs", description = "Shows what a job has written.")
+  int logs(
+      @Mixin ClusterOptions options,
+      @Parameters(paramLabel = "JOB") String id,
+      @Option(
+              names = {"-f", "--follow"},
+              description = "Go on until the job has ended.")
+          boolean follow) {
+    try (StintClient client = shell.connect(options)) {
+      new OutputPump(shell).copy(client.job(id), follow);
+    }
+    return ExitCode.OK;
+  }
+
+  @Command(
+      name = "wait",
+      description = "Waits until a job has ended; its exit status is the job's.")
+  int await(@Mixin ClusterOptions options, @Parameters(paramLabel = "JOB") String id) {
+    try (StintClient client = shell.connect(options)) {
+      return JobOutcome.await(shell, client.job(id));
+    }
+  }
+
+  @Command(name = "cancel", description = "Asks a job to end.")
+  int cancel(@Mixin ClusterOptions options, @Parameters(paramLabel = "JOB") String id) {
+    try (StintClient client = shell.connect(options)) {
+      Job<?> job = client.job(id);
+      job.cancel();
+      shell.out().println("job " + id + " is being cancelled");
+    }
+    return ExitCode.OK;
+  }
+
+  private static Table<JobView> table() {
+    return new Table<JobView>()
+        .text("ID", each -> each.id().value())
+        .text("NAME", JobView::name)
+        .text("STATE", each -> Shown.word(each.status()))
+        .text("PROGRESS", each -> Shown.orDash(progress(each.progress())))
+        .figure("TASKLETS", JobView::taskletsLive)
+        .figure("MOVES", JobView::moves)
+        .figure("CPU", each -> Shown.duration(each.cpu()))
+        .text("SUBMITTED", each -> Shown.dayAndTime(each.submitted()));
+  }
+
+  static String progress(Progress progress) {
+    String figures =
+        progress.total() > 0
+            ? progress.done() + "/" + progress.total()
+            : progress.done() > 0 ? String.valueOf(progress.done()) : "";
+    return (figures + " " + progress.what()).strip();
+  }
+
+  private static List<String> describe(JobView job) {
+    List<String> lines = new ArrayList<>();
+    lines.add("job " + job.id() + " '" + job.name() + "', " + Shown.word(job.status()));
+    lines.add(
+        "submitted "
+            + Shown.dayAndTime(job.submitted())
+            + ", started "
+            + Shown.dayAndTime(job.started())
+            + ", ended "
+            + Shown.dayAndTime(job.ended()));
+    if (job.started() != null && job.ended() != null) {
+      lines.add("ran for " + Shown.duration(Duration.between(job.started(), job.ended())));
+    }
+    lines.add(
+        job.taskletsLive()
+            + " tasklets live of "
+            + job.taskletsTotal()
+            + ", "
+            + job.moves()
+            + " moves, "
+            + Shown.duration(job.cpu())
+            + " of CPU");
+    String progress = progress(job.progress());
+    if (!progress.isEmpty()) {
+      lines.add("progress " + progress);
+    }
+    if (job.exitStatus() != 0) {
+      lines.add("exit status " + job.exitStatus());
+    }
+    lines.addAll(torture(job.torture()));
+    FailureView failure = job.failure();
+    if (failure != null) {
+      lines.addAll(FailureText.lines(failure));
+    }
+    return lines;
+  }
+
+  private static List<String> torture(TortureReport torture) {
+    List<String> lines = new ArrayList<>();
+    if (torture.taken() + torture.missed() > 0) {
+      lines.add("tortured: " + torture.taken() + " freezes taken, " + torture.missed() + " missed");
+      for (TortureReport.Site site : torture.sites()) {
+        String reason = site.reason().isEmpty() ? "" : " (" + site.reason() + ")";
+        lines.add(
+            "  "
+                + site.place()
+                + ": "
+                + site.taken()
+                + " taken, "
+                + site.missed()
+                + " missed"
+                + reason);
+      }
+    }
+    return lines;
+  }
+}

@@ -1,0 +1,44 @@
+package dev.stint.cli;
+
+import dev.stint.client.NodeView;
+import java.util.List;
+import java.util.Locale;
+
+/** Nodes with their tasklets and load, a line each. */
+final class NodeBars {
+  private static final int WIDTH = 30;
+
+  private NodeBars() {}
+
+  /** A bar is full when all carriers of the node are busy. */
+  static List<String> render(List<NodeView> nodes) {
+    int name = nodes.stream().mapToInt(node -> node.name().length()).max().orElse(0);
+    return nodes.stream().map(node -> line(node, name)).toList();
+  }
+
+  /** All nodes in one line, for where lines cannot be drawn again. */
+  static String oneLine(List<NodeView> nodes) {
+    return String.join(
+        "   ",
+        nodes.stream()
+            .map(node ->
+                node.name() + " " + node.tasklets() + " tasklets, cpu " + Shown.cpu(node.cpu()))
+            .toList());
+  }
+
+  private static String line(NodeView node, int nameWidth) {
+    double load = node.carriers() == 0 ? 0 : Math.min(1, node.cpu() / node.carriers());
+    int full = (int) Math.round(load * WIDTH);
+    String bar = "#".repeat(full) + ".".repeat(WIDTH - full);
+    return String.format(
+        Locale.ROOT,
+        "%-" + Math.max(1, nameWidth) + "s [%s] cpu %s, %d tasklets%s",
+        node.name(),
+        bar,
+        Shown.cpu(node.cpu()),
+        node.tasklets(),
+        node.state().equalsIgnoreCase("up")
+            ? ""
+            : " (" + node.state().toLowerCase(Locale.ROOT) + ")");
+  }
+}

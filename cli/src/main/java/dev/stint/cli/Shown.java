@@ -1,0 +1,54 @@
+package dev.stint.cli;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Values as people read them in tables. */
+final class Shown {
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
+  private static final DateTimeFormatter DAY_AND_TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+  private static final long MIB = 1 << 20;
+
+  private Shown() {}
+
+  /** For example {@code 1.25 s}, {@code 3 min 20 s}, {@code 2 h 5 min}. */
+  static String duration(Duration duration) {
+    if (duration.compareTo(Duration.ofMinutes(1)) < 0) {
+      return String.format(Locale.ROOT, "%.2f s", duration.toMillis() / 1000.0);
+    }
+    if (duration.compareTo(Duration.ofHours(1)) < 0) {
+      return duration.toMinutes() + " min " + duration.toSecondsPart() + " s";
+    }
+    return duration.toHours() + " h " + duration.toMinutesPart() + " min";
+  }
+
+  static String time(Instant at) {
+    return TIME.withZone(ZoneId.systemDefault()).format(at);
+  }
+
+  static String dayAndTime(@Nullable Instant at) {
+    return at == null ? "-" : DAY_AND_TIME.withZone(ZoneId.systemDefault()).format(at);
+  }
+
+  static String mebibytes(long bytes) {
+    return bytes / MIB + " MiB";
+  }
+
+  static String cpu(double perSecond) {
+    return String.format(Locale.ROOT, "%.2f", perSecond);
+  }
+
+  /** A dash for what is empty, so that columns stay visible. */
+  static String orDash(String text) {
+    return text.isEmpty() ? "-" : text;
+  }
+
+  static String word(Enum<?> state) {
+    return state.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,45 @@
+package dev.stint.cli;
+
+import dev.stint.client.ClusterView;
+import dev.stint.client.StintClient;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(name = "status", description = "Shows the cluster at a glance.")
+final class StatusCommand implements Callable<Integer> {
+  private final Shell shell;
+
+  @Mixin private final ClusterOptions options = new ClusterOptions();
+
+  StatusCommand(Shell shell) {
+    this.shell = shell;
+  }
+
+  @Override
+  public Integer call() {
+    try (StintClient client = shell.connect(options)) {
+      ClusterView status = client.operator().status();
+      new Answers(shell, options).one(status, client.address(), lines(client.address(), status));
+    }
+    return ExitCode.OK;
+  }
+
+  private static List<String> lines(String address, ClusterView status) {
+    List<String> lines = new ArrayList<>();
+    lines.add("cluster at " + address + ", version " + Shown.orDash(status.version()));
+    lines.add(
+        status.nodesUp()
+            + " nodes up, "
+            + status.jobsRunning()
+            + " jobs running, "
+            + status.taskletsLive()
+            + " tasklets, "
+            + status.movesTotal()
+            + " moves so far");
+    lines.addAll(status.notes());
+    return lines;
+  }
+}

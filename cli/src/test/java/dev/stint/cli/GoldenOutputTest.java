@@ -1,0 +1,77 @@
+package dev.stint.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stint.client.FailureView;
+import dev.stint.client.JobStatus;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.TimeZone;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What commands write, compared with files that a person can read. */
+class GoldenOutputTest {
+  private TimeZone zone;
+
+  @BeforeEach
+  void useUniversalTime() {
+    zone = TimeZone.getDefault();
+    TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+  }
+
+  @AfterEach
+  void restoreTimeZone() {
+    TimeZone.setDefault(zone);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "status, status",
+    "status-json, status -o json",
+    "node-ls, node ls",
+    "node-ls-name, node ls -o name",
+    "node-drain, node drain node-1",
+    "tasklet-ls, tasklet ls",
+    "tasklet-ls-json, tasklet ls -o json",
+    "tasklet-show, tasklet show c1.0",
+    "tasklet-stack, tasklet stack c1.0",
+    "tasklet-move, tasklet move c1.0 node-3",
+    "job-ls, job ls",
+    "job-show-failed, job show j7",
+    "events, events",
+    "events-jsonl, events -o jsonl",
+    "help, --help",
+    "run-help, run --help",
+  })
+  void the_output_is_as_recorded(String golden, String command) throws Exception {
+    FakeCluster cluster = new FakeCluster();
+    cluster.status = JobStatus.FAILED;
+    cluster.exitStatus = 1;
+    cluster.failure =
+        new FailureView(
+            "java.lang.IllegalStateException",
+            "no such shard",
+            "java.lang.IllegalStateException: no such shard\n\tat Count.main(Count.java:4)\n");
+
+    Invocation result = Invocation.of(cluster, command.split(" "));
+
+    assertThat(result.err()).isEmpty();
+    assertThat(result.out()).isEqualTo(recorded(golden + ".txt", result.out()));
+  }
+
+  /** With {@code -Dstint.golden=DIR} the output is recorded there instead of being compared. */
+  private static String recorded(String name, String actual) throws Exception {
+    String folder = System.getProperty("stint.golden");
+    if (folder != null) {
+      java.nio.file.Files.writeString(java.nio.file.Path.of(folder, name), actual);
+      return actual;
+    }
+    try (InputStream in = GoldenOutputTest.class.getResourceAsStream(name)) {
+      assertThat(in).as("golden file " + name).isNotNull();
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}

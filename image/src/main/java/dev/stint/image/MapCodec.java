@@ -1,0 +1,95 @@
+package dev.stint.image;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Maps that are made empty and filled by putting, in the order in which they iterate. */
+final class MapCodec implements ShellCodec<Object>, Extensible {
+  private final Construction construction;
+  private final Putting putting;
+  private final CollectionAccess access;
+
+  /** How entries get back in. */
+  enum Putting {
+    /** One by one, in the order of iteration. */
+    EACH,
+    /** One by one, last first: for tables that put new entries before old ones. */
+    REVERSED,
+    /** All at once from a sorted map, which asks nothing of the keys. */
+    SORTED
+  }
+
+  MapCodec(Construction construction, Putting putting) {
+    this(construction, putting, CollectionAccess.DIRECT);
+  }
+
+  private MapCodec(Construction construction, Putting putting, CollectionAccess access) {
+    this.construction = construction;
+    this.putting = putting;
+    this.access = access;
+  }
+
+  @Override
+  public ShellCodec<Object> forSubclass(Class<?> type) {
+    return new MapCodec(
+        construction.forSubclass(type),
+        putting,
+        CollectionAccess.ofSubclass(type, construction.base()));
+  }
+
+  @Override
+  public boolean needsCompleteParts() {
+    return putting != Putting.SORTED;
+  }
+
+  @Override
+  public void writeShell(Object value, ImageOutput out) {
+    construction.write(value, out);
+  }
+
+  @Override
+  public Object createShell(ImageInput in, Class<?> type) {
+    return construction.read(in);
+  }
+
+  @Override
+  public void writeContent(Object value, ImageOutput out) {
+    List<Map.Entry<?, ?>> entries = new ArrayList<>();
+    for (Map.Entry<?, ?> entry : access.entries((Map<?, ?>) value)) {
+      entries.add(entry);
+    }
+    if (putting == Putting.REVERSED) {
+      Collections.reverse(entries);
+    }
+    out.writeCount(entries.size());
+    for (Map.Entry<?, ?> entry : entries) {
+      out.writeRef(entry.getKey());
+      out.writeRef(entry.getValue());
+    }
+  }
+
+  @Override
+  public void fill(Object shell, ImageInput in) {
+    Map<?, ?> map = (Map<?, ?>) shell;
+    int count = in.readLength(2);
+    if (putting == Putting.SORTED) {
+      List<Map.Entry<@Nullable Object, @Nullable Object>> entries = new ArrayList<>(count);
+      for (int i = 0; i < count; i++) {
+        entries.add(new java.util.AbstractMap.SimpleEntry<>(in.readRef(), in.readRef()));
+      }
+      access.putAll(map, new FrozenSortedMap(Construction.comparator(map), entries));
+      return;
+    }
+    for (int i = 0; i < count; i++) {
+      access.put(map, in.readRef(), in.readRef());
+    }
+  }
+
+  @Override
+  public PathSegment label(Object value, int index) {
+    return ValueCodec.ENTRIES.apply(index);
+  }
+}

@@ -1,0 +1,121 @@
+package dev.stint.node;
+
+import com.google.errorprone.annotations.concurrent.GuardedBy;
+import dev.stint.cluster.CellId;
+import dev.stint.cluster.CellRange;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.function.IntConsumer;
+
+/**
+ * The cells granted to one job on this node for its spawns. More are asked for when half of the
+ * last grant is used, each time twice as many, so that a spawn hardly ever waits.
+ */
+final class CellGrants {
+  private static final int FIRST_REQUEST = 64;
+  private static final int LARGEST_REQUEST = 4096;
+
+  private final IntConsumer request;
+  private final Object lock = new Object();
+
+  @GuardedBy("lock")
+  private final Deque<CellRange> ranges = new ArrayDeque<>();
+
+  @GuardedBy("lock")
+  private int used;
+
+  @GuardedBy("lock")
+  private int left;
+
+  @GuardedBy("lock")
+  private int lastRequest = FIRST_REQUEST / 2;
+
+  @GuardedBy("lock")
+  private int asked;
+
+  @GuardedBy("lock")
+  private boolean closed;
+
+  /**
+   * No cells yet.
+   *
+   * @param request sends a request for so many cells; it may be lost
+   */
+  CellGrants(IntConsumer request) {
+    this.request = request;
+  }
+
+  /**
+   * A cell nobody else uses; waits if none is left.
+   *
+   * @throws IllegalStateException if the job ends meanwhile
+   */
+  CellId take() {
+    synchronized (lock) {
+      askAhead();
+      awaitCells();
+      CellRange range = ranges.getFirst();
+      CellId cell = range.at(used++);
+      left--;
+      if (used == range.count()) {
+        ranges.removeFirst();
+        used = 0;
+      }
+      return cell;
+    }
+  }
+
+  /** More cells have come. */
+  void granted(CellRange range) {
+    synchronized (lock) {
+      ranges.add(range);
+      left += range.count();
+      asked = 0;
+      lock.notifyAll();
+    }
+  }
+
+  /** A new session: a request under way may have been lost. */
+  void askAgain() {
+    synchronized (lock) {
+      if (asked > 0) {
+        request.accept(asked);
+      }
+    }
+  }
+
+  /** The job is over here. */
+  void close() {
+    synchronized (lock) {
+      closed = true;
+      lock.notifyAll();
+    }
+  }
+
+  @GuardedBy("lock")
+  private void askAhead() {
+    if (asked == 0 && left <= lastRequest / 2) {
+      lastRequest = Math.min(LARGEST_REQUEST, 2 * lastRequest);
+      asked = lastRequest;
+      request.accept(asked);
+    }
+  }
+
+  @GuardedBy("lock")
+  private void awaitCells() {
+    boolean interrupted = false;
+    while (left == 0 && !closed) {
+      try {
+        lock.wait();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    if (closed) {
+      throw new IllegalStateException("the job has ended; it spawns nothing any more");
+    }
+  }
+}

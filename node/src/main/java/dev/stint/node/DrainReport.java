@@ -1,0 +1,18 @@
+package dev.stint.node;
+
+/**
+ * How a drain ended.
+ *
+ * @param moved tasklets that went on elsewhere
+ * @param pinned tasklets that could not leave
+ * @param lost tasklets that went down with the node
+ * @param answered whether the coordinator gave these figures; otherwise they are unknown
+ */
+public record DrainReport(long moved, long pinned, long lost, boolean answered) {
+  @Override
+  public String toString() {
+    return answered
+        ? moved + " moved, " + pinned + " pinned, " + lost + " lost"
+        : "the coordinator did not answer the drain in time; what was still here is lost";
+  }
+}

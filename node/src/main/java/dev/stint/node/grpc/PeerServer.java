@@ -1,0 +1,135 @@
+package dev.stint.node.grpc;
+
+import dev.stint.node.HostPort;
+import dev.stint.node.NodeStartException;
+import dev.stint.node.PeerListener;
+import dev.stint.proto.CellMessage;
+import dev.stint.proto.PeersGrpc;
+import dev.stint.proto.TransferAnswer;
+import dev.stint.proto.TransferChunk;
+import io.grpc.Server;
+import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
+import io.grpc.stub.StreamObserver;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/** Where other nodes reach this one. */
+public final class PeerServer implements AutoCloseable {
+  private static final int MAX_MESSAGE = 8 * 1024 * 1024;
+
+  private final Server server;
+
+  private PeerServer(Server server) {
+    this.server = server;
+  }
+
+  /**
+   * Listens.
+   *
+   * @throws NodeStartException if the address cannot be had
+   */
+  public static PeerServer listen(HostPort address, PeerListener listener)
+      throws NodeStartException {
+    InetSocketAddress socket =
+        address.isWildcard()
+            ? new InetSocketAddress(address.port())
+            : new InetSocketAddress(address.host(), address.port());
+    if (socket.isUnresolved()) {
+      throw new NodeStartException(
+          2,
+          "unknown host '"
+              + address.host()
+              + "' in --listen; give a name or address of this"
+              + " machine, for example 127.0.0.1:7401");
+    }
+    try {
+      return new PeerServer(
+          NettyServerBuilder.forAddress(socket)
+              .maxInboundMessageSize(MAX_MESSAGE)
+              .addService(new Service(listener))
+              .build()
+              .start());
+    } catch (IOException e) {
+      throw new NodeStartException(
+          5,
+          "cannot listen on "
+              + address
+              + ": "
+              + rootMessage(e)
+              + ". Stop what uses the port, or give another with --listen host:port (port 0 takes"
+              + " any free one)");
+    }
+  }
+
+  /** The port listened on. */
+  public int port() {
+    return server.getPort();
+  }
+
+  @Override
+  public void close() {
+    server.shutdownNow();
+  }
+
+  private static String rootMessage(Throwable t) {
+    Throwable root = t;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return String.valueOf(root.getMessage());
+  }
+
+  private static final class Service extends PeersGrpc.PeersImplBase {
+    private final PeerListener listener;
+
+    Service(PeerListener listener) {
+      this.listener = listener;
+    }
+
+    @Override
+    public StreamObserver<TransferChunk> transfer(StreamObserver<TransferAnswer> answers) {
+      return new Incoming<>(answers, listener::transferChunk);
+    }
+
+    @Override
+    public StreamObserver<CellMessage> cells(StreamObserver<CellMessage> replies) {
+      return new Incoming<>(replies, listener::cellMessage);
+    }
+  }
+
+  /** Hands what comes to the node; its answers may come later and from any thread. */
+  private static final class Incoming<I, O> implements StreamObserver<I> {
+    private final StreamObserver<O> answers;
+    private final BiConsumer<I, Consumer<O>> receiver;
+    private boolean ended;
+
+    Incoming(StreamObserver<O> answers, BiConsumer<I, Consumer<O>> receiver) {
+      this.answers = answers;
+      this.receiver = receiver;
+    }
+
+    @Override
+    public void onNext(I message) {
+      receiver.accept(message, this::answer);
+    }
+
+    private synchronized void answer(O answer) {
+      if (!ended) {
+        answers.onNext(answer);
+      }
+    }
+
+    @Override
+    public synchronized void onError(Throwable t) {
+      ended = true;
+    }
+
+    @Override
+    public synchronized void onCompleted() {
+      ended = true;
+      answers.onCompleted();
+    }
+  }
+}

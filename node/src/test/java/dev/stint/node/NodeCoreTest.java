@@ -1,0 +1,303 @@
+package dev.stint.node;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stint.proto.Activate;
+import dev.stint.proto.CoordinatorMessage;
+import dev.stint.proto.Discard;
+import dev.stint.proto.FactAck;
+import dev.stint.proto.JobDefinition;
+import dev.stint.proto.JobGone;
+import dev.stint.proto.JobState;
+import dev.stint.proto.Located;
+import dev.stint.proto.MoveAnswer;
+import dev.stint.proto.NodeMessage.KindCase;
+import dev.stint.proto.OutputAck;
+import dev.stint.proto.Prepare;
+import dev.stint.proto.Query;
+import dev.stint.proto.Release;
+import dev.stint.proto.Resume;
+import dev.stint.runtime.CellId;
+import dev.stint.runtime.CellOutcome;
+import dev.stint.runtime.OutputChunk;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class NodeCoreTest {
+  private static final JobDefinition JOB = FakeCluster.job("j");
+  private static final CellId CELL = new CellId(5);
+
+  private final FakeCluster cluster = new FakeCluster();
+  private final FakeCluster.Member a = cluster.member("a");
+  private final FakeCluster.Member b = cluster.member("b");
+  private FakeJobRuntime onA;
+
+  @BeforeEach
+  void startOnA() throws InterruptedException {
+    onA = a.start(JOB, CELL.number());
+  }
+
+  private void prepare(int attempt) {
+    a.order(
+        CoordinatorMessage.newBuilder()
+            .setPrepare(
+                Prepare.newBuilder()
+                    .setCell(5)
+                    .setEpoch(1)
+                    .setAttempt(attempt)
+                    .setTarget(FakeCluster.address("b"))));
+    cluster.loop.run();
+  }
+
+  private void awaitStaged() throws InterruptedException {
+    while (b.coordinator.told(KindCase.STAGED).isEmpty()) {
+      cluster.loop.awaitWork();
+      cluster.loop.run();
+    }
+  }
+
+  private void commit(int attempt) {
+    b.order(
+        CoordinatorMessage.newBuilder()
+            .setActivate(Activate.newBuilder().setCell(5).setAttempt(attempt)));
+    a.order(
+        CoordinatorMessage.newBuilder()
+            .setRelease(
+                Release.newBuilder()
+                    .setCell(5)
+                    .setEpoch(1)
+                    .setAttempt(attempt)
+                    .setOwner(FakeCluster.address("b"))));
+    cluster.loop.run();
+  }
+
+  private void moveToB() throws InterruptedException {
+    prepare(2);
+    awaitStaged();
+    commit(2);
+  }
+
+  private static void write(FakeJobRuntime runtime, String text) {
+    runtime.host.output(new OutputChunk(CELL, 0, false, text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  @Test
+  void aRootThatWasOrderedTwiceIsStartedOnce() {
+    onA.running.put(CELL, "went on");
+    a.order(
+        CoordinatorMessage.newBuilder()
+            .setStartJob(
+                dev.stint.proto.StartJob.newBuilder()
+                    .setJobId("j")
+                    .setCell(5)
+                    .setEpoch(1)
+                    .setJob(JOB)));
+    cluster.loop.run();
+
+    assertThat(onA.running).containsEntry(CELL, "went on");
+    assertThat(a.coordinator.told(KindCase.ROOT_STARTED)).hasSize(2);
+  }
+
+  @Test
+  void aMovedCellRunsAtTheTargetAndNowhereElse() throws InterruptedException {
+    moveToB();
+
+    assertThat(b.runtime("j").running).containsEntry(CELL, "body");
+    assertThat(onA.running).isEmpty();
+    assertThat(onA.frozen).isEmpty();
+    assertThat(b.coordinator.told(KindCase.ORDER_DONE)).hasSize(1);
+    assertThat(a.coordinator.told(KindCase.ORDER_DONE)).hasSize(1);
+  }
+
+  @Test
+  void anAbortedMoveGoesOnAtTheSource() throws InterruptedException {
+    prepare(2);
+    awaitStaged();
+    a.order(
+        CoordinatorMessage.newBuilder()
+            .setResume(Resume.newBuilder().setCell(5).setEpoch(1).setAttempt(2)));
+    b.order(
+        CoordinatorMessage.newBuilder().setDiscard(Discard.newBuilder().setCell(5).setAttempt(2)));
+
+    assertThat(onA.running).containsEntry(CELL, "body");
+    assertThat(b.runtime("j").running).isEmpty();
+  }
+
+  @Test
+  void aPinnedCellIsRefusedWithItsSite() {
+    onA.pinned.put(CELL, "Foo.java:12");
+    prepare(2);
+
+    assertThat(a.coordinator.last(KindCase.REFUSED).getRefused().getReason())
+        .isEqualTo("at Foo.java:12: a java.util.concurrent lock is held");
+    assertThat(onA.running).containsKey(CELL);
+  }
+
+  @Test
+  void aTransferThatFailedIsTriedAgain() throws InterruptedException {
+    cluster.partitioned = true;
+    prepare(2);
+    cluster.partitioned = false;
+    cluster.loop.advance(Duration.ofMillis(250));
+    awaitStaged();
+
+    assertThat(b.coordinator.told(KindCase.STAGED)).isNotEmpty();
+  }
+
+  @Test
+  void aCellLeavesOnlyWhenItsOutputIsKept() throws InterruptedException {
+    write(onA, "hello");
+    prepare(2);
+    assertThat(onA.frozen).containsKey(CELL);
+    assertThat(b.runtimes).isEmpty();
+
+    a.order(
+        CoordinatorMessage.newBuilder()
+            .setOutputAck(OutputAck.newBuilder().setCell(5).setOffset(5)));
+    cluster.loop.run();
+    awaitStaged();
+    commit(2);
+    write(b.runtime("j"), " world");
+    cluster.loop.run();
+
+    assertThat(b.coordinator.last(KindCase.OUTPUT).getOutput().getOffset()).isEqualTo(5);
+  }
+
+  @Test
+  void theEndOfAJobIsReportedUntilItIsKept() {
+    onA.host.jobEnded(new CellOutcome.Returned(new byte[] {42}));
+    cluster.loop.run();
+    a.core.sessionBegan();
+    assertThat(a.coordinator.told(KindCase.JOB_REPORT)).hasSize(2);
+    assertThat(a.coordinator.last(KindCase.JOB_REPORT).getJobReport().getState())
+        .isEqualTo(JobState.JOB_STATE_DONE);
+
+    a.order(CoordinatorMessage.newBuilder().setFactAck(FactAck.newBuilder().setJobId("j")));
+    a.core.sessionBegan();
+    assertThat(a.coordinator.told(KindCase.JOB_REPORT)).hasSize(2);
+  }
+
+  @Test
+  void aLargeResultBecomesABlob() throws InterruptedException {
+    onA.host.jobEnded(new CellOutcome.Returned(new byte[JobEnds.MAX_INLINE + 1]));
+    while (a.coordinator.told(KindCase.JOB_REPORT).isEmpty()) {
+      cluster.loop.awaitWork();
+      cluster.loop.run();
+    }
+
+    assertThat(a.coordinator.last(KindCase.JOB_REPORT).getJobReport().hasResultBlob()).isTrue();
+  }
+
+  @Test
+  void theEndThatAJobFindsAwayFromItsRootIsReportedByTheRootsNode() throws InterruptedException {
+    moveToB();
+    onA.host.jobEnded(new CellOutcome.Exited(3));
+    cluster.loop.run();
+
+    assertThat(b.coordinator.last(KindCase.JOB_REPORT).getJobReport().getExitStatus()).isEqualTo(3);
+    assertThat(b.coordinator.last(KindCase.JOB_REPORT).getJobReport().getEpoch()).isEqualTo(2);
+  }
+
+  @Test
+  void aMessageFollowsACellThatHasLeft() throws InterruptedException {
+    moveToB();
+    onA.host.send(new CellId(6), CELL, "hi".getBytes(StandardCharsets.UTF_8));
+    cluster.loop.run();
+
+    assertThat(b.runtime("j").delivered).containsExactly("c6->c5:hi");
+    assertThat(onA.movedPeers).contains(CELL);
+  }
+
+  @Test
+  void aMessageToAnUnknownCellWaitsForTheCoordinatorToSayWhereItIs() throws InterruptedException {
+    moveToB();
+    FakeCluster.Member c = cluster.member("c");
+    FakeJobRuntime onC = c.start(JOB, 9);
+    onC.host.send(new CellId(9), CELL, "hi".getBytes(StandardCharsets.UTF_8));
+    cluster.loop.run();
+    assertThat(c.coordinator.told(KindCase.LOCATE)).hasSize(1);
+
+    c.order(
+        CoordinatorMessage.newBuilder()
+            .setLocated(Located.newBuilder().setCell(5).setOwner(FakeCluster.address("a"))));
+    cluster.loop.run();
+    cluster.loop.advance(Duration.ofMillis(5));
+    assertThat(c.coordinator.told(KindCase.LOCATE)).hasSize(2);
+    c.order(
+        CoordinatorMessage.newBuilder()
+            .setLocated(Located.newBuilder().setCell(5).setOwner(FakeCluster.address("b"))));
+    cluster.loop.run();
+
+    assertThat(b.runtime("j").delivered).containsExactly("c9->c5:hi");
+  }
+
+  @Test
+  void aMessageThatWasLostIsRepeated() throws InterruptedException {
+    moveToB();
+    cluster.partitioned = true;
+    onA.host.send(new CellId(6), CELL, "hi".getBytes(StandardCharsets.UTF_8));
+    cluster.loop.run();
+    cluster.partitioned = false;
+    cluster.loop.advance(Duration.ofSeconds(2));
+    a.core.cells().messenger().repeatUnreplied();
+    a.order(
+        CoordinatorMessage.newBuilder()
+            .setLocated(Located.newBuilder().setCell(5).setOwner(FakeCluster.address("b"))));
+    cluster.loop.run();
+
+    assertThat(b.runtime("j").delivered).containsExactly("c6->c5:hi");
+  }
+
+  @Test
+  void aRefusedWishToMoveIsToldToTheTasklet() {
+    onA.host.moveRequested(CELL, "nowhere");
+    cluster.loop.run();
+    a.order(
+        CoordinatorMessage.newBuilder()
+            .setMoveAnswer(
+                MoveAnswer.newBuilder().setCell(5).setReason("no node is called nowhere")));
+
+    assertThat(onA.refusals).containsExactly("c5:no node is called nowhere");
+  }
+
+  @Test
+  void aJobThatCannotStartFailsWithTheReason() throws InterruptedException {
+    JobDefinition broken =
+        JOB.toBuilder()
+            .setJobId("k")
+            .setBundle(
+                JOB.getBundle().toBuilder()
+                    .addArtifacts(dev.stint.proto.Artifact.newBuilder().setName("lib.jar")))
+            .build();
+    a.start(broken, 7);
+
+    assertThat(a.coordinator.last(KindCase.JOB_REPORT).getJobReport().getFailure().getMessage())
+        .isEqualTo("no such blob: lib.jar");
+  }
+
+  @Test
+  void aQueryStopsARunningTaskletForItsStackAndLetsItGoOn() {
+    a.order(
+        CoordinatorMessage.newBuilder()
+            .setQuery(Query.newBuilder().setId(1).setCell(5).setWithStack(true)));
+    cluster.loop.run();
+
+    assertThat(a.coordinator.last(KindCase.ANSWER).getAnswer().getTasklet().getStack(0).getText())
+        .isEqualTo("Primes.count(Primes.java:12)");
+    assertThat(onA.running).containsKey(CELL);
+  }
+
+  @Test
+  void nothingIsLeftOfAJobThatIsGone() {
+    a.order(
+        CoordinatorMessage.newBuilder().setJobGone(JobGone.newBuilder().setJobId("j").setRun(1)));
+
+    assertThat(onA.closed).isTrue();
+    assertThat(a.core.jobs().all()).isEmpty();
+    assertThat(a.coordinator.told(KindCase.JOB_DROPPED)).hasSize(1);
+    cluster.loop.advance(Duration.ofSeconds(61));
+    assertThat(a.core.cells().machine().cells()).isEmpty();
+  }
+}

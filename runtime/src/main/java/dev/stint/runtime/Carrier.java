@@ -1,0 +1,246 @@
+package dev.stint.runtime;
+
+import dev.stint.abi.Ctx;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A thread that runs tasklets: its just-woken one first, then its own queue, then those that came
+ * from outside, then other carriers'.
+ */
+final class Carrier extends Thread {
+  private static final int QUEUE = 256;
+
+  /** How often from outside is looked at first, so that a busy queue does not hide it. */
+  private static final int OUTSIDE_EVERY = 61;
+
+  /** How many times in a row the just-woken goes first, so that a hot pair starves nobody. */
+  private static final int SLOT_RUNS = 32;
+
+  private static final int STEAL_AT_MOST = 32;
+
+  private final Scheduler scheduler;
+  private final Ctx ctx = new Ctx();
+  private final CpuMeter meter = new CpuMeter();
+  private final RunQueue<LiveTasklet> queue = new RunQueue<>(QUEUE);
+  private final AtomicReference<@Nullable LiveTasklet> slot = new AtomicReference<>();
+  private volatile @Nullable LiveTasklet mounted;
+  private volatile boolean asleep;
+  private int ticks;
+  private int slotRuns;
+
+  private volatile boolean sliceOver;
+  private volatile long mounts;
+
+  // What the monitor remembers of this carrier; only its thread uses these.
+  long seenMounts = -1;
+  int ticksOnSameMount;
+  int ticksPressed;
+  int ticksFreezeAsked;
+  boolean stuck;
+
+  Carrier(Scheduler scheduler, int number) {
+    super("stint-carrier-" + number);
+    this.scheduler = scheduler;
+    setDaemon(true);
+  }
+
+  /** The tasklet that runs on this thread, or null. */
+  @Nullable LiveTasklet mounted() {
+    return mounted;
+  }
+
+  /** Counts mounts: a change says that another tasklet has got its turn. */
+  long mounts() {
+    return mounts;
+  }
+
+  /** The context in use on this thread. */
+  Ctx ctx() {
+    return ctx;
+  }
+
+  Scheduler scheduler() {
+    return scheduler;
+  }
+
+  boolean belongsTo(Scheduler other) {
+    return scheduler == other;
+  }
+
+  /** The mounted tasklet has had its time: it makes room at its next safepoint if others wait. */
+  void sliceIsOver() {
+    sliceOver = true;
+    pollSoon();
+  }
+
+  /** Whether it should make room now; asked once per {@link #sliceIsOver}. */
+  boolean takeSliceOver() {
+    if (!sliceOver) {
+      return false;
+    }
+    sliceOver = false;
+    return scheduler.ready() > 0;
+  }
+
+  /** Makes the mounted tasklet look at its requests at the next safepoint. */
+  void pollSoon() {
+    ctx.requestPoll(true);
+    Ctx.PINNED.requestPoll(true);
+  }
+
+  /** How many tasklets are queued here. */
+  int queued() {
+    return queue.size() + (slot.getOpaque() == null ? 0 : 1);
+  }
+
+  @Override
+  public void run() {
+    while (!scheduler.isClosed()) {
+      if (scheduler.retires(this)) {
+        return;
+      }
+      LiveTasklet next = find();
+      if (next == null) {
+        scheduler.idle(this);
+      } else {
+        mount(next);
+      }
+    }
+  }
+
+  /** The next tasklet to run, or null. */
+  @Nullable LiveTasklet find() {
+    LiveTasklet next = null;
+    if (++ticks % OUTSIDE_EVERY == 0) {
+      next = scheduler.pollOutside();
+    }
+    if (next == null && slotRuns < SLOT_RUNS) {
+      next = slot.getAndSet(null);
+      slotRuns++;
+    }
+    if (next == null) {
+      slotRuns = 0;
+      next = queue.poll();
+    }
+    if (next == null) {
+      next = scheduler.pollOutside();
+    }
+    if (next == null) {
+      next = slot.getAndSet(null);
+    }
+    return next == null ? scheduler.steal(this) : next;
+  }
+
+  private void mount(LiveTasklet tasklet) {
+    if (!tasklet.mount(this)) {
+      return;
+    }
+    sliceOver = false;
+    long count = mounts;
+    mounts = count + 1;
+    mounted = tasklet;
+    ctx.mounted = tasklet;
+    scheduler.mounted();
+    ctx.requestPoll(tasklet.wantsPoll());
+    tasklet.owner().mounted(tasklet);
+    meter.mounted(System.nanoTime());
+    Outcome outcome = null;
+    try {
+      if (!tasklet.run(ctx)) {
+        outcome = new Outcome.Value(ctx.retA);
+      }
+    } catch (Throwable t) { // the top frame of a tasklet
+      outcome = new Outcome.Thrown(t);
+    }
+    tasklet.addCpu(meter.charge(System.nanoTime()));
+    leave(tasklet, outcome);
+  }
+
+  private void leave(LiveTasklet tasklet, @Nullable Outcome outcome) {
+    ctx.unwinding = false;
+    ctx.head = null;
+    ctx.tail = null;
+    ctx.retA = null;
+    ctx.thrown = null;
+    ctx.mounted = null;
+    if (isInterrupted()) {
+      // An interrupt is meant for the tasklet, not for the next one here.
+      interrupted();
+    }
+    try {
+      if (outcome == null) {
+        tasklet.unmount();
+      } else {
+        tasklet.ended(outcome);
+      }
+    } catch (Throwable t) { // the top frame of a carrier: it must go on with other tasklets
+      tasklet.abandon(t);
+    } finally {
+      mounted = null;
+    }
+  }
+
+  /** Charges the mounted tasklet for its time so far; on this thread only. */
+  void chargeMounted(LiveTasklet tasklet) {
+    tasklet.addCpu(meter.charge(System.nanoTime()));
+  }
+
+  // ---- its queue
+
+  /** Queues one that can wait for its turn; on this thread only. */
+  void enqueue(LiveTasklet tasklet) {
+    if (!queue.offer(tasklet)) {
+      scheduler.pushOutside(tasklet);
+    }
+  }
+
+  /** Queues one to run next; returns whether another one was put off by that. */
+  boolean runNext(LiveTasklet tasklet) {
+    LiveTasklet before = slot.getAndSet(tasklet);
+    if (before == null) {
+      return false;
+    }
+    enqueue(before);
+    return true;
+  }
+
+  /** Takes up to half of another carrier's queue, returning the first. */
+  @Nullable LiveTasklet stealFrom(Carrier victim) {
+    LiveTasklet first = victim.queue.poll();
+    if (first == null) {
+      return victim.slot.getAndSet(null);
+    }
+    int more = Math.min(STEAL_AT_MOST, victim.queue.size() / 2);
+    for (int i = 0; i < more; i++) {
+      LiveTasklet next = victim.queue.poll();
+      if (next == null) {
+        break;
+      }
+      enqueue(next);
+    }
+    return first;
+  }
+
+  /** Takes one out for good, or null; on this thread only. */
+  @Nullable LiveTasklet drain() {
+    LiveTasklet next = slot.getAndSet(null);
+    return next == null ? queue.poll() : next;
+  }
+
+  // ---- sleep
+
+  void fallAsleep() {
+    asleep = true;
+  }
+
+  boolean isAsleep() {
+    return asleep;
+  }
+
+  void wakeUp() {
+    asleep = false;
+    LockSupport.unpark(this);
+  }
+}

@@ -1,0 +1,116 @@
+package dev.stint.runtime;
+
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Watches the carriers from a thread of its own: asks a tasklet that has had its time slice to make
+ * room when others wait, and puts another carrier in for one that does not answer, because it is in
+ * a blocking call or a monitor. While no carrier is busy it sleeps.
+ */
+final class CarrierMonitor extends Thread implements AutoCloseable {
+  /** A tick is half a slice: a mount seen twice has had at least one, at most one and a half. */
+  private static final int TICKS_PER_SLICE = 2;
+
+  /** Ticks after the request after which a carrier that has not answered counts as stuck. */
+  private static final int STUCK_AFTER = 2 * TICKS_PER_SLICE;
+
+  /** Ticks without an answer after which a freeze is given up: the call may last for ever. */
+  private static final int FREEZE_GIVEN_UP_AFTER = 20 * TICKS_PER_SLICE;
+
+  private final Scheduler scheduler;
+  private final long tickNanos;
+  private volatile boolean sleeping;
+  private volatile boolean closed;
+
+  CarrierMonitor(Scheduler scheduler, Duration slice) {
+    super("stint-monitor");
+    this.scheduler = scheduler;
+    this.tickNanos = Math.max(1, slice.toNanos() / TICKS_PER_SLICE);
+    setDaemon(true);
+  }
+
+  /** A carrier has mounted a tasklet. */
+  void carrierIsBusy() {
+    if (sleeping) {
+      sleeping = false;
+      LockSupport.unpark(this);
+    }
+  }
+
+  @Override
+  public void run() {
+    while (!closed) {
+      LockSupport.parkNanos(this, tickNanos);
+      boolean busy = false;
+      for (Carrier carrier : scheduler.carriers()) {
+        busy |= look(carrier);
+      }
+      if (!busy) {
+        sleepUntilBusy();
+      }
+    }
+  }
+
+  private void sleepUntilBusy() {
+    sleeping = true;
+    for (Carrier carrier : scheduler.carriers()) {
+      if (carrier.mounted() != null) {
+        sleeping = false;
+      }
+    }
+    while (sleeping && !closed) {
+      LockSupport.park(this);
+    }
+  }
+
+  /** Returns whether the carrier is busy. */
+  private boolean look(Carrier carrier) {
+    LiveTasklet tasklet = carrier.mounted();
+    long mounts = carrier.mounts();
+    boolean same = tasklet != null && mounts == carrier.seenMounts;
+    carrier.seenMounts = mounts;
+    if (same) {
+      carrier.ticksOnSameMount++;
+    } else {
+      carrier.ticksOnSameMount = 0;
+      carrier.ticksPressed = 0;
+      carrier.ticksFreezeAsked = 0;
+    }
+    if (carrier.stuck && !same) {
+      carrier.stuck = false;
+      scheduler.blocked(carrier, false);
+    }
+    if (tasklet == null || !same || tasklet.state() == TaskletState.PINNED_PARKED) {
+      return tasklet != null;
+    }
+    if (scheduler.ready() > 0) {
+      scheduler.ensureRunner();
+      press(carrier);
+    }
+    if (!tasklet.isFreezeRequested()) {
+      carrier.ticksFreezeAsked = 0;
+    } else if (++carrier.ticksFreezeAsked >= FREEZE_GIVEN_UP_AFTER) {
+      tasklet.missFreeze(PinReason.PLAIN_FRAME, UserFrames.top(carrier.getStackTrace()));
+    }
+    return true;
+  }
+
+  /** Others wait: this carrier's tasklet must make room, or somebody else do its work. */
+  private void press(Carrier carrier) {
+    if (carrier.ticksOnSameMount < TICKS_PER_SLICE) {
+      return;
+    }
+    carrier.sliceIsOver();
+    if (++carrier.ticksPressed >= STUCK_AFTER && !carrier.stuck) {
+      carrier.stuck = true;
+      scheduler.blocked(carrier, true);
+    }
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    LockSupport.unpark(this);
+  }
+}

@@ -1,0 +1,325 @@
+package dev.stint.runtime;
+
+import dev.stint.abi.Continuation;
+import dev.stint.abi.Ctx;
+import dev.stint.abi.Frame;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A cell on this node: its tasklet, the channels that the tasklet created, and once it has ended,
+ * its result for those who join it.
+ */
+final class Cell implements TaskletOwner {
+  private final CellId id;
+  private final CellId parent;
+  private final ResidentJob job;
+  private final LiveTasklet tasklet;
+  private final Turns turns;
+  private final ConcurrentHashMap<Integer, ChannelHome> channels = new ConcurrentHashMap<>();
+  private final List<Joiner> joiners = new ArrayList<>();
+  private final CellCounts counts;
+  private final TaskletLocals locals = new TaskletLocals();
+  private volatile JobSide side;
+  private volatile @Nullable CellEnd end;
+  private volatile @Nullable CompletableFuture<FreezeOutcome> freezing;
+  private volatile FreezeOutcome.@Nullable Frozen frozen;
+  private volatile String lastPin = "";
+
+  /** One who waits for the end of this cell's tasklet; on this node if {@code here} is set. */
+  record Joiner(OpKey key, @Nullable Wait here) {}
+
+  /** A cell whose tasklet begins, or goes on, with {@code top}. */
+  Cell(CellId id, CellId parent, ResidentJob job, JobSide side, Frame top, CellCounts counts) {
+    this.id = id;
+    this.parent = parent;
+    this.job = job;
+    this.side = side;
+    this.counts = counts;
+    this.turns = new Turns(this, job);
+    this.tasklet = new LiveTasklet(job.scheduler(), this, new Continuation(top));
+  }
+
+  /** The cell of the tasklet on a context. */
+  static Cell on(Ctx ctx) {
+    LiveTasklet mounted = LiveTasklet.on(ctx);
+    if (mounted != null && mounted.owner() instanceof Cell cell) {
+      return cell;
+    }
+    throw new IllegalStateException(
+        "this thread runs no tasklet: threads that a job starts itself cannot wait as tasklets do."
+            + " Use Tasklet.spawn instead of a thread");
+  }
+
+  /** The cell of the tasklet on the calling thread. */
+  static Cell current() {
+    return on(Ctx.PINNED);
+  }
+
+  CellId id() {
+    return id;
+  }
+
+  CellId parent() {
+    return parent;
+  }
+
+  ResidentJob job() {
+    return job;
+  }
+
+  LiveTasklet tasklet() {
+    return tasklet;
+  }
+
+  Turns turns() {
+    return turns;
+  }
+
+  JobSide side() {
+    return side;
+  }
+
+  /** Goes on in another class loader; only while its tasklet is being frozen. */
+  void changeSide(JobSide newSide) {
+    side = newSide;
+  }
+
+  CellCounts counts() {
+    return counts;
+  }
+
+  /** What its tasklet has in thread locals. */
+  TaskletLocals locals() {
+    return locals;
+  }
+
+  boolean isRoot() {
+    return id.equals(parent);
+  }
+
+  /** How its tasklet ended, or null while it lives. */
+  @Nullable CellEnd end() {
+    return end;
+  }
+
+  /** Where it could not be unwound when last asked; empty if it never was. */
+  String lastPin() {
+    return lastPin;
+  }
+
+  OpKey nextOp() {
+    return new OpKey(id, counts.nextOp());
+  }
+
+  long deadlineAfter(Duration duration) {
+    return job.scheduler().clock().nanos() + saturatedNanos(duration);
+  }
+
+  private static long saturatedNanos(Duration duration) {
+    return duration.getSeconds() >= Integer.MAX_VALUE
+        ? Duration.ofSeconds(Integer.MAX_VALUE).toNanos()
+        : duration.toNanos();
+  }
+
+  // ---- channels
+
+  /** Makes a channel at home here. */
+  ChannelId newChannel(int capacity) {
+    ChannelId channel = new ChannelId(id, counts.nextChannel());
+    channels.put(channel.number(), new ChannelHome(channel, capacity, job));
+    return channel;
+  }
+
+  void addChannel(ChannelHome channel) {
+    channels.put(channel.id().number(), channel);
+  }
+
+  @Nullable ChannelHome channel(int number) {
+    return channels.get(number);
+  }
+
+  Collection<ChannelHome> channels() {
+    return channels.values();
+  }
+
+  // ---- its end
+
+  /** Tells a joiner when the tasklet has ended; at once if it has. */
+  void join(OpKey key, @Nullable Wait here) {
+    CellEnd ended;
+    synchronized (joiners) {
+      ended = end;
+      if (ended == null) {
+        joiners.removeIf(joiner -> joiner.key().equals(key));
+        joiners.add(new Joiner(key, here));
+        return;
+      }
+    }
+    tell(new Joiner(key, here), ended);
+  }
+
+  private void tell(Joiner joiner, CellEnd ended) {
+    Wait here = joiner.here();
+    if (here == null) {
+      job.mail().joined(id, joiner.key(), ended);
+    } else {
+      here.complete(new Outcome.Value(ended));
+    }
+  }
+
+  /** Those who wait for the end. */
+  List<OpKey> joiners() {
+    synchronized (joiners) {
+      return joiners.stream().map(Joiner::key).toList();
+    }
+  }
+
+  /** It has ended, here or before it came here. */
+  void setEnd(CellEnd newEnd) {
+    List<Joiner> waiting;
+    synchronized (joiners) {
+      end = newEnd;
+      waiting = List.copyOf(joiners);
+      joiners.clear();
+    }
+    for (Joiner joiner : waiting) {
+      tell(joiner, newEnd);
+    }
+  }
+
+  @Override
+  public TaskletState ended(LiveTasklet ended, Outcome outcome) {
+    counts.flush();
+    boolean asAsked =
+        outcome instanceof Outcome.Thrown thrown
+            && thrown.throwable() instanceof CancellationException
+            && ended.wasCancelled();
+    TaskletState state = asAsked ? TaskletState.CANCELLED : job.ended(this, outcome);
+    if (asAsked) {
+      job.endedCancelled(this);
+    }
+    if (freezing != null) {
+      finishFreeze(job.freezer().freezeEnded(this));
+    }
+    return state;
+  }
+
+  @Override
+  public void dropped(LiveTasklet dropped) {
+    counts.flush();
+    if (freezing != null) {
+      finishFreeze(new FreezeOutcome.Absent(id));
+    }
+  }
+
+  /** {@link System#exit}: this tasklet never goes on, and neither does any other of the job. */
+  void exit(int status, Ctx ctx) {
+    counts.flush();
+    job.exit(status);
+    tasklet.requestDrop();
+    if (ctx == Ctx.PINNED || tasklet.locksHeld() > 0) {
+      throw new JobOver();
+    }
+    tasklet.yielding(ctx);
+  }
+
+  @Override
+  public Outcome understand(WaitFor what, Outcome raw) {
+    return turns.understand(what, raw);
+  }
+
+  // ---- freezing
+
+  /** Asks for a freeze; a second request joins the first. */
+  CompletableFuture<FreezeOutcome> freeze() {
+    CompletableFuture<FreezeOutcome> answer;
+    synchronized (this) {
+      FreezeOutcome.Frozen before = frozen;
+      answer = before == null ? freezing : CompletableFuture.completedFuture(before);
+      if (answer != null) {
+        return answer;
+      }
+      answer = new CompletableFuture<>();
+      freezing = answer;
+    }
+    if (end != null) {
+      finishFreeze(job.freezer().freezeEnded(this));
+    } else if (tasklet.requestFreeze()) {
+      finishFreeze(job.freezer().freeze(this));
+    } else if (tasklet.state().status().isTerminal()) {
+      finishFreeze(job.freezer().freezeEnded(this));
+    }
+    return answer;
+  }
+
+  /** Its image, while it is frozen here. */
+  FreezeOutcome.@Nullable Frozen frozen() {
+    return frozen;
+  }
+
+  void setFrozen(FreezeOutcome.@Nullable Frozen image) {
+    frozen = image;
+  }
+
+  private void finishFreeze(FreezeOutcome outcome) {
+    CompletableFuture<FreezeOutcome> waiting;
+    synchronized (this) {
+      waiting = freezing;
+      freezing = null;
+    }
+    if (waiting != null) {
+      waiting.complete(outcome);
+    }
+  }
+
+  @Override
+  public void unwoundForFreeze(LiveTasklet unwound) {
+    counts.flush();
+    if (freezing != null) {
+      finishFreeze(job.freezer().freeze(this));
+    } else if (job.tortureLog().isOn()) {
+      job.freezer().torture(this);
+    } else {
+      unwound.settle();
+    }
+  }
+
+  @Override
+  public void freezeMissed(LiveTasklet missed, PinReason reason, @Nullable StackTraceElement site) {
+    PinnedSite pinned = job.pins().count(reason, site);
+    lastPin = pinned.site() + ": " + reason.text();
+    if (freezing != null) {
+      finishFreeze(new FreezeOutcome.Pinned(id, pinned));
+    } else {
+      job.tortureLog().missed(site, reason.text());
+    }
+  }
+
+  /** It is about to wait where it cannot be unwound; the caller is on its thread. */
+  void pinned(PinReason reason) {
+    PinnedSite site = job.pins().count(reason, UserFrames.here());
+    lastPin = site.site() + ": " + reason.text();
+  }
+
+  @Override
+  public void mounted(LiveTasklet mounted) {
+    JobScope.enter(job, side.loader());
+  }
+
+  @Override
+  public void safepoint(LiveTasklet at, boolean pinned) {
+    job.tortureLog().safepoint(this, pinned);
+  }
+
+  @Override
+  public boolean wantsEverySafepoint() {
+    return job.tortureLog().isOn();
+  }
+}

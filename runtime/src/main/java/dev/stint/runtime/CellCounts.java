@@ -1,0 +1,93 @@
+package dev.stint.runtime;
+
+import java.io.ByteArrayOutputStream;
+
+/**
+ * What a cell numbers: the operations of its tasklet, its channels, its output. The numbers go on
+ * where they were after a move.
+ */
+final class CellCounts {
+  private final CellId cell;
+  private final JobHost host;
+  private final ByteArrayOutputStream pending = new ByteArrayOutputStream();
+  private boolean pendingError;
+  private long ops;
+  private int channels;
+  private long outputs;
+  private volatile int freezes;
+  private int safepoints;
+
+  private static final int FLUSH_AT = 8192;
+
+  CellCounts(CellId cell, JobHost host) {
+    this.cell = cell;
+    this.host = host;
+  }
+
+  /** Goes on where an image says. */
+  synchronized void restore(long newOps, int newChannels, long newOutputs, int newFreezes) {
+    ops = newOps;
+    channels = newChannels;
+    outputs = newOutputs;
+    freezes = newFreezes;
+  }
+
+  synchronized long nextOp() {
+    return ++ops;
+  }
+
+  synchronized long ops() {
+    return ops;
+  }
+
+  synchronized int nextChannel() {
+    return channels++;
+  }
+
+  synchronized int channels() {
+    return channels;
+  }
+
+  synchronized long outputs() {
+    return outputs;
+  }
+
+  int freezes() {
+    return freezes;
+  }
+
+  synchronized void countFreeze() {
+    freezes++;
+  }
+
+  /** Counts safepoints; every {@code n}-th call returns true. */
+  boolean isDue(int n) {
+    if (++safepoints < n) {
+      return false;
+    }
+    safepoints = 0;
+    return true;
+  }
+
+  /** Takes output; it leaves at the latest at {@link #flush}, and each line as it ends. */
+  synchronized void write(boolean error, byte[] bytes, int offset, int length) {
+    if (error != pendingError) {
+      flush();
+      pendingError = error;
+    }
+    pending.write(bytes, offset, length);
+    boolean lineEnds = length > 0 && bytes[offset + length - 1] == '\n';
+    if (lineEnds || pending.size() >= FLUSH_AT) {
+      flush();
+    }
+  }
+
+  /** Hands on what has been written. */
+  synchronized void flush() {
+    if (pending.size() > 0) {
+      byte[] bytes = pending.toByteArray();
+      pending.reset();
+      host.output(new OutputChunk(cell, outputs++, pendingError, bytes));
+    }
+  }
+}

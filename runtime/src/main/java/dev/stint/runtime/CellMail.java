@@ -1,0 +1,170 @@
+package dev.stint.runtime;
+
+import org.jspecify.annotations.Nullable;
+
+/** What cells on different nodes say to each other: as bytes, and what is done on arrival. */
+final class CellMail {
+  private final ResidentJob job;
+
+  CellMail(ResidentJob job) {
+    this.job = job;
+  }
+
+  // ---- asking, from here
+
+  /** Puts a turn to a channel, wherever that is at home. */
+  void turn(WaitFor.ChannelTurn what, Wait asker, boolean again) {
+    ChannelHome home = homeOf(what.channel());
+    ChannelTurn<Parcel> turn = new ChannelTurn<>(what.op(), what.kind(), what.message(), asker);
+    if (home != null && (again ? home.take(turn) : home.begin(turn))) {
+      return;
+    }
+    send(
+        what.op().cell(),
+        what.channel().home(),
+        new CellMessage.Turn(
+            what.channel(), what.op(), what.kind(), forms().saveOrNull(what.message())));
+  }
+
+  /** Gives a turn up; the channel answers in any case. */
+  void withdraw(WaitFor.ChannelTurn what, Wait asker) {
+    ChannelHome home = homeOf(what.channel());
+    ChannelTurn<Parcel> turn = new ChannelTurn<>(what.op(), what.kind(), null, asker);
+    if (home == null || !home.withdraw(turn)) {
+      send(
+          what.op().cell(),
+          what.channel().home(),
+          new CellMessage.Withdraw(what.channel(), what.op()));
+    }
+  }
+
+  /** Asks to be told of a tasklet's end. */
+  void join(CellId target, OpKey op, Wait asker) {
+    Cell here = job.resident(target);
+    if (here != null) {
+      here.join(op, asker);
+    } else {
+      send(op.cell(), target, new CellMessage.Join(op));
+    }
+  }
+
+  /** Whether what is waited for is asked of this cell. */
+  static boolean isAsked(CellId cell, WaitFor what) {
+    return switch (what) {
+      case WaitFor.ChannelTurn turn -> turn.channel().home().equals(cell);
+      case WaitFor.Joining joining -> joining.cell().equals(cell);
+      case WaitFor.Time time -> false;
+      case WaitFor.Moving moving -> false;
+    };
+  }
+
+  private @Nullable ChannelHome homeOf(ChannelId channel) {
+    Cell cell = job.resident(channel.home());
+    return cell == null ? null : cell.channel(channel.number());
+  }
+
+  /** A channel answers an asker on another node. */
+  void answer(ChannelId channel, OpKey key, ChannelAnswer<Parcel> answer) {
+    send(channel.home(), key.cell(), new CellMessage.Answer(forms().save(key, answer)));
+  }
+
+  /** Tells who joined a tasklet from another node. */
+  void joined(CellId ended, OpKey key, CellEnd end) {
+    send(ended, key.cell(), new CellMessage.Joined(key, forms().save(end)));
+  }
+
+  /** Asks a tasklet on another node to end. */
+  void cancel(CellId from, CellId target) {
+    send(from, target, new CellMessage.Cancel());
+  }
+
+  private SavedForms forms() {
+    return new SavedForms(job.primarySide(), job.scheduler().clock().nanos());
+  }
+
+  private void send(CellId from, CellId to, CellMessage message) {
+    job.host().send(from, to, job.primarySide().encode(message));
+  }
+
+  // ---- arriving here
+
+  /** Does what a message says; false if the cell cannot take it now. */
+  boolean deliver(Cell to, byte[] bytes) {
+    return switch (decode(bytes)) {
+      case CellMessage.Turn turn -> {
+        ChannelHome home = to.channel(turn.channel().number());
+        yield home != null
+            && home.take(
+                new ChannelTurn<>(
+                    turn.key(), turn.op(), SavedForms.restoreOrNull(turn.parcel()), null));
+      }
+      case CellMessage.Withdraw withdraw -> {
+        ChannelHome home = to.channel(withdraw.channel().number());
+        yield home != null
+            && home.withdraw(new ChannelTurn<>(withdraw.key(), ChannelOp.RECEIVE, null, null));
+      }
+      case CellMessage.Acknowledge acknowledge -> {
+        ChannelHome home = to.channel(acknowledge.channel().number());
+        if (home != null) {
+          home.acknowledge(acknowledge.key());
+        }
+        yield true;
+      }
+      case CellMessage.Answer answer -> {
+        answered(to, answer.answer());
+        yield true;
+      }
+      case CellMessage.Join join -> {
+        to.join(join.key(), null);
+        yield true;
+      }
+      case CellMessage.Joined joined -> {
+        complete(to, joined.key(), SavedForms.restore(joined.end()));
+        yield true;
+      }
+      case CellMessage.Cancel cancel -> {
+        job.cancel(to);
+        yield true;
+      }
+    };
+  }
+
+  private void answered(Cell to, SavedCell.SavedAnswer saved) {
+    Wait waiting = waitingFor(to, saved.key());
+    if (waiting == null || !waiting.complete(new Outcome.Value(SavedForms.answerOf(saved)))) {
+      return;
+    }
+    if (waiting.what() instanceof WaitFor.ChannelTurn turn && saved.message() != null) {
+      CellId home = turn.channel().home();
+      send(to.id(), home, new CellMessage.Acknowledge(turn.channel(), saved.key()));
+    }
+  }
+
+  private static void complete(Cell to, OpKey key, Object value) {
+    Wait waiting = waitingFor(to, key);
+    if (waiting != null) {
+      waiting.complete(new Outcome.Value(value));
+    }
+  }
+
+  private static @Nullable Wait waitingFor(Cell cell, OpKey key) {
+    Wait waiting = cell.tasklet().waiting();
+    if (waiting == null) {
+      return null;
+    }
+    OpKey asked =
+        switch (waiting.what()) {
+          case WaitFor.ChannelTurn turn -> turn.op();
+          case WaitFor.Joining joining -> joining.op();
+          default -> null;
+        };
+    return key.equals(asked) ? waiting : null;
+  }
+
+  private CellMessage decode(byte[] bytes) {
+    if (job.primarySide().decode(bytes) instanceof CellMessage message) {
+      return message;
+    }
+    throw new dev.stint.image.ImageFormatException("the bytes are no message between cells");
+  }
+}

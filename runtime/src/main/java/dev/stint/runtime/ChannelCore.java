@@ -1,0 +1,240 @@
+package dev.stint.runtime;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The state of a channel where it is at home. First come, first served; either senders or receivers
+ * wait. Every turn has a key, and asking again with the same key answers again and does nothing
+ * twice, so that requests and answers may be lost and repeated while either side moves.
+ *
+ * <p>Not thread-safe: whoever owns the channel calls it under a lock.
+ *
+ * @param <P> what is sent
+ */
+final class ChannelCore<P> {
+
+  /** Where answers go. */
+  @FunctionalInterface
+  interface Answers<P> {
+    /**
+     * Hands over an answer.
+     *
+     * @return false if that cannot be known to have arrived: then it is kept until the asker's next
+     *     turn, or {@link #acknowledge}
+     */
+    boolean deliver(ChannelTurn<P> turn, ChannelAnswer<P> answer);
+  }
+
+  /** The last answer to a cell that may not have got it. */
+  record Kept<P>(OpKey key, ChannelAnswer<P> answer) {}
+
+  private final int capacity;
+  private final Answers<P> answers;
+  private final ArrayDeque<P> buffer = new ArrayDeque<>();
+  private final ArrayDeque<ChannelTurn<P>> senders = new ArrayDeque<>();
+  private final ArrayDeque<ChannelTurn<P>> receivers = new ArrayDeque<>();
+  private final Map<CellId, Kept<P>> kept = new HashMap<>();
+  private boolean closed;
+
+  ChannelCore(int capacity, Answers<P> answers) {
+    this.capacity = capacity;
+    this.answers = answers;
+  }
+
+  /** A channel as {@link #state} gave it. */
+  ChannelCore(State<P> state, Answers<P> answers) {
+    this(state.capacity(), answers);
+    closed = state.closed();
+    buffer.addAll(state.buffer());
+    senders.addAll(state.senders());
+    receivers.addAll(state.receivers());
+    for (Kept<P> one : state.kept()) {
+      kept.put(one.key().cell(), one);
+    }
+  }
+
+  /**
+   * Takes a turn that may be new or repeated. A turn that does not need to wait has been answered
+   * when this returns.
+   */
+  void take(ChannelTurn<P> turn) {
+    if (!isRepeated(turn)) {
+      begin(turn);
+    }
+  }
+
+  /** Takes a turn that is certainly new. */
+  void begin(ChannelTurn<P> turn) {
+    if (turn.isMoot()) {
+      return;
+    }
+    switch (turn.op) {
+      case SEND, SEND_EXCEPTION -> send(turn, true);
+      case TRY_SEND -> send(turn, false);
+      case RECEIVE -> receive(turn, true);
+      case TRY_RECEIVE -> receive(turn, false);
+      case CLOSE -> close(turn);
+      case BALANCE -> answer(turn, new ChannelAnswer.Count<>(balance()));
+    }
+  }
+
+  /**
+   * Gives a turn up. The asker is answered in any case: {@link ChannelAnswer.Nothing} if it had
+   * still been waiting (or never arrived), otherwise what it was answered before.
+   */
+  void withdraw(ChannelTurn<P> turn) {
+    if (remove(turn.key, senders) || remove(turn.key, receivers)) {
+      answer(turn, new ChannelAnswer.Nothing<>());
+      return;
+    }
+    Kept<P> last = kept.get(turn.key.cell());
+    if (last != null && last.key().number() == turn.key.number()) {
+      answer(turn, last.answer());
+    } else if (last == null || last.key().number() < turn.key.number()) {
+      answer(turn, new ChannelAnswer.Nothing<>());
+    }
+  }
+
+  /** The asker has its answer: it need not be kept. */
+  void acknowledge(OpKey key) {
+    Kept<P> last = kept.get(key.cell());
+    if (last != null && last.key().equals(key)) {
+      kept.put(key.cell(), new Kept<>(key, new ChannelAnswer.Done<>()));
+    }
+  }
+
+  /** How many senders (positive) or receivers (negative) wait. */
+  int balance() {
+    return senders.isEmpty() ? -receivers.size() : senders.size();
+  }
+
+  /** Everything, to be taken elsewhere. */
+  State<P> state() {
+    return new State<>(
+        capacity,
+        closed,
+        List.copyOf(buffer),
+        List.copyOf(senders),
+        List.copyOf(receivers),
+        List.copyOf(kept.values()));
+  }
+
+  private boolean isRepeated(ChannelTurn<P> turn) {
+    Kept<P> last = kept.get(turn.key.cell());
+    if (last != null && last.key().number() >= turn.key.number()) {
+      if (last.key().number() == turn.key.number()) {
+        answer(turn, last.answer());
+      }
+      return true;
+    }
+    ChannelTurn<P> waiting = find(turn.key, senders);
+    if (waiting == null) {
+      waiting = find(turn.key, receivers);
+    }
+    if (waiting == null) {
+      return false;
+    }
+    waiting.asker = turn.asker;
+    waiting.cameFromAfar |= turn.cameFromAfar;
+    return true;
+  }
+
+  private void send(ChannelTurn<P> turn, boolean wait) {
+    P message = turn.message;
+    if (message == null) {
+      throw new IllegalArgumentException("a send brings a message");
+    }
+    ChannelTurn<P> receiver = closed ? null : receivers.poll();
+    if (closed) {
+      answer(turn, new ChannelAnswer.Closed<>());
+    } else if (receiver != null) {
+      answer(receiver, new ChannelAnswer.Received<>(message));
+      answer(turn, new ChannelAnswer.Done<>());
+    } else if (buffer.size() < capacity) {
+      buffer.add(message);
+      answer(turn, new ChannelAnswer.Done<>());
+    } else if (wait) {
+      senders.add(turn);
+    } else {
+      answer(turn, new ChannelAnswer.Nothing<>());
+    }
+  }
+
+  private void receive(ChannelTurn<P> turn, boolean wait) {
+    P message = buffer.poll();
+    ChannelTurn<P> sender = senders.poll();
+    if (sender != null && sender.message != null) {
+      if (message == null) {
+        message = sender.message;
+      } else {
+        buffer.add(sender.message);
+      }
+      answer(sender, new ChannelAnswer.Done<>());
+    }
+    if (message != null) {
+      answer(turn, new ChannelAnswer.Received<>(message));
+    } else if (closed) {
+      answer(turn, new ChannelAnswer.Closed<>());
+    } else if (wait) {
+      receivers.add(turn);
+    } else {
+      answer(turn, new ChannelAnswer.Nothing<>());
+    }
+  }
+
+  private void close(ChannelTurn<P> turn) {
+    closed = true;
+    List<ChannelTurn<P>> waiting = new ArrayList<>(senders);
+    waiting.addAll(receivers);
+    senders.clear();
+    receivers.clear();
+    for (ChannelTurn<P> one : waiting) {
+      answer(one, new ChannelAnswer.Closed<>());
+    }
+    answer(turn, new ChannelAnswer.Done<>());
+  }
+
+  private void answer(ChannelTurn<P> turn, ChannelAnswer<P> answer) {
+    CellId cell = turn.key.cell();
+    if (!answers.deliver(turn, answer)) {
+      kept.put(cell, new Kept<>(turn.key, answer));
+    } else if (turn.cameFromAfar || kept.containsKey(cell)) {
+      // A late copy of a request from afar must still be known as answered.
+      kept.put(cell, new Kept<>(turn.key, new ChannelAnswer.Done<>()));
+    }
+  }
+
+  private boolean remove(OpKey key, ArrayDeque<ChannelTurn<P>> queue) {
+    for (Iterator<ChannelTurn<P>> it = queue.iterator(); it.hasNext(); ) {
+      if (it.next().key.equals(key)) {
+        it.remove();
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private @Nullable ChannelTurn<P> find(OpKey key, ArrayDeque<ChannelTurn<P>> queue) {
+    for (ChannelTurn<P> turn : queue) {
+      if (turn.key.equals(key)) {
+        return turn;
+      }
+    }
+    return null;
+  }
+
+  /** A channel as plain data. */
+  record State<P>(
+      int capacity,
+      boolean closed,
+      List<P> buffer,
+      List<ChannelTurn<P>> senders,
+      List<ChannelTurn<P>> receivers,
+      List<Kept<P>> kept) {}
+}

@@ -1,0 +1,235 @@
+package dev.stint.runtime;
+
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.util.Map;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What transformed code calls in the place of {@link System} and its like: the job's own streams,
+ * clocks and properties. A thread of no job gets the JVM's.
+ */
+public final class Environment {
+  private Environment() {}
+
+  private static @Nullable JobEnvironment here() {
+    ResidentJob job = JobScope.current();
+    return job == null ? null : job.environment();
+  }
+
+  /** {@link System#out}. */
+  public static PrintStream out() {
+    JobEnvironment here = here();
+    return here == null ? System.out : here.out();
+  }
+
+  /** {@link System#err}. */
+  public static PrintStream err() {
+    JobEnvironment here = here();
+    return here == null ? System.err : here.err();
+  }
+
+  /** {@link System#in}. */
+  public static InputStream in() {
+    JobEnvironment here = here();
+    return here == null ? System.in : here.in();
+  }
+
+  /** {@link System#setOut}. */
+  public static void setOut(PrintStream out) {
+    JobEnvironment here = here();
+    if (here == null) {
+      System.setOut(out);
+    } else {
+      here.setOut(out);
+    }
+  }
+
+  /** {@link System#setErr}. */
+  public static void setErr(PrintStream err) {
+    JobEnvironment here = here();
+    if (here == null) {
+      System.setErr(err);
+    } else {
+      here.setErr(err);
+    }
+  }
+
+  /** {@link System#setIn}. */
+  public static void setIn(InputStream in) {
+    JobEnvironment here = here();
+    if (here == null) {
+      System.setIn(in);
+    } else {
+      here.setIn(in);
+    }
+  }
+
+  /** {@link System#nanoTime}. */
+  public static long nanoTime() {
+    JobEnvironment here = here();
+    return here == null ? System.nanoTime() : here.nanoTime();
+  }
+
+  /** {@link System#currentTimeMillis}. */
+  public static long currentTimeMillis() {
+    JobEnvironment here = here();
+    return here == null ? System.currentTimeMillis() : here.currentTimeMillis();
+  }
+
+  /** {@link System#getProperty(String)}. */
+  public static @Nullable String getProperty(String key) {
+    requireKey(key);
+    JobEnvironment here = here();
+    return here == null ? System.getProperty(key) : here.properties().getProperty(key);
+  }
+
+  /** {@link System#getProperty(String, String)}. */
+  public static @Nullable String getProperty(String key, @Nullable String otherwise) {
+    String value = getProperty(key);
+    return value == null ? otherwise : value;
+  }
+
+  /** {@link System#setProperty}. */
+  public static @Nullable String setProperty(String key, String value) {
+    requireKey(key);
+    JobEnvironment here = here();
+    return here == null
+        ? System.setProperty(key, value)
+        : (String) here.properties().setProperty(key, value);
+  }
+
+  /** {@link System#clearProperty}. */
+  public static @Nullable String clearProperty(String key) {
+    requireKey(key);
+    JobEnvironment here = here();
+    return here == null ? System.clearProperty(key) : (String) here.properties().remove(key);
+  }
+
+  /** {@link System#getProperties}. */
+  public static Properties getProperties() {
+    JobEnvironment here = here();
+    return here == null ? System.getProperties() : here.properties();
+  }
+
+  /** {@link Integer#getInteger(String)}. */
+  public static @Nullable Integer getInteger(String key) {
+    String text = key.isEmpty() ? null : getProperty(key);
+    try {
+      return text == null ? null : Integer.decode(text);
+    } catch (NumberFormatException e) {
+      return null;
+    }
+  }
+
+  /** {@link Boolean#getBoolean}. */
+  public static boolean getBoolean(String key) {
+    return !key.isEmpty() && Boolean.parseBoolean(getProperty(key));
+  }
+
+  private static void requireKey(@Nullable String key) {
+    if (key == null) {
+      throw new NullPointerException("key can't be null");
+    }
+    if (key.isEmpty()) {
+      throw new IllegalArgumentException("key can't be empty");
+    }
+  }
+
+  /** {@link System#getenv(String)}. */
+  public static @Nullable String getenv(String name) {
+    return getenv().get(name);
+  }
+
+  /** {@link System#getenv()}. */
+  public static Map<String, String> getenv() {
+    JobEnvironment here = here();
+    return here == null ? System.getenv() : here.variables();
+  }
+
+  // ---- threads and hooks
+
+  /** {@link Thread#start}. */
+  public static void start(Thread thread) {
+    ResidentJob job = JobScope.current();
+    if (job == null) {
+      thread.start();
+    } else {
+      job.threads().start(thread);
+    }
+  }
+
+  /** {@link Thread#setDaemon}. */
+  public static void setDaemon(Thread thread, boolean daemon) {
+    ResidentJob job = JobScope.current();
+    if (job == null) {
+      thread.setDaemon(daemon);
+    } else {
+      job.threads().setDaemon(thread, daemon);
+    }
+  }
+
+  /** {@link Thread#getName}: carriers show their tasklet's name, and the root's is main. */
+  public static String getName(Thread thread) {
+    LiveTasklet mounted = thread instanceof Carrier carrier ? carrier.mounted() : null;
+    if (mounted == null || !(mounted.owner() instanceof Cell cell)) {
+      return thread.getName();
+    }
+    return cell.isRoot() ? "main" : "tasklet-" + cell.id().tasklet();
+  }
+
+  /** {@link Runtime#addShutdownHook}: runs at the job's end. */
+  public static void addShutdownHook(Runtime runtime, Thread hook) {
+    ResidentJob job = JobScope.current();
+    if (job == null) {
+      runtime.addShutdownHook(hook);
+    } else {
+      job.threads().addHook(hook);
+    }
+  }
+
+  /** {@link Runtime#removeShutdownHook}. */
+  public static boolean removeShutdownHook(Runtime runtime, Thread hook) {
+    ResidentJob job = JobScope.current();
+    return job == null ? runtime.removeShutdownHook(hook) : job.threads().removeHook(hook);
+  }
+
+  // ---- stack traces
+
+  /** {@link Throwable#printStackTrace()}. */
+  public static void printStackTrace(Throwable thrown) {
+    StackTraces.restore(thrown);
+    thrown.printStackTrace(err());
+  }
+
+  /** {@link Throwable#printStackTrace(PrintStream)}. */
+  public static void printStackTrace(Throwable thrown, PrintStream to) {
+    StackTraces.restore(thrown);
+    thrown.printStackTrace(to);
+  }
+
+  /** {@link Throwable#printStackTrace(java.io.PrintWriter)}. */
+  public static void printStackTrace(Throwable thrown, java.io.PrintWriter to) {
+    StackTraces.restore(thrown);
+    thrown.printStackTrace(to);
+  }
+
+  /** {@link Throwable#getStackTrace}. */
+  public static StackTraceElement[] getStackTrace(Throwable thrown) {
+    StackTraces.restore(thrown);
+    return thrown.getStackTrace();
+  }
+
+  /** {@link Thread#getStackTrace}, which for the current thread begins with itself. */
+  public static StackTraceElement[] getStackTrace(Thread thread) {
+    if (thread != Thread.currentThread() || JobScope.current() == null) {
+      return thread.getStackTrace();
+    }
+    StackTraceElement[] own = StackTraces.ofHere();
+    StackTraceElement[] all = new StackTraceElement[own.length + 1];
+    all[0] = thread.getStackTrace()[0];
+    System.arraycopy(own, 0, all, 1, own.length);
+    return all;
+  }
+}

@@ -1,0 +1,134 @@
+package dev.stint.runtime;
+
+import dev.stint.abi.Ctx;
+import dev.stint.transformer.TransformedProgram;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One class loader of a job, with the codec of its objects. A job has one; under torture it has two
+ * that take turns, as if they were two nodes.
+ */
+final class JobSide {
+  private static final String ENTRY = "dev.stint.support.Entry";
+
+  private final JobClassLoader loader;
+  private final ObjectPort objects;
+  private final ObjectPort rootObjects;
+  private final Statics statics;
+  private @Nullable MethodHandle entry;
+
+  /**
+   * @param objects for values and for tasklets that leave the job's statics where they are
+   * @param rootObjects for the root tasklet, which takes the statics along
+   */
+  JobSide(JobClassLoader loader, ObjectPort objects, ObjectPort rootObjects, Statics statics) {
+    this.loader = loader;
+    this.objects = objects;
+    this.rootObjects = rootObjects;
+    this.statics = statics;
+  }
+
+  /** The side of one class loader, for which a program has been transformed. */
+  static JobSide of(
+      ResidentJob job, JobClassLoader loader, String digest, TransformedProgram program) {
+    var finals = program.staticFinals();
+    Statics statics = new Statics(loader, finals);
+    StaticIndex all = new StaticIndex(loader, finals, (type, field) -> true);
+    StaticIndex staying = new StaticIndex(loader, finals, statics::stays);
+    return new JobSide(
+        loader,
+        new SideObjects(job, loader, digest, all),
+        new SideObjects(job, loader, digest, staying),
+        statics);
+  }
+
+  JobClassLoader loader() {
+    return loader;
+  }
+
+  /** The static fields of the classes of this side. */
+  Statics statics() {
+    return statics;
+  }
+
+  byte[] encode(@Nullable Object value) {
+    return objects.encode(value, "value");
+  }
+
+  /** As {@link #encode(Object)}; {@code label} is what messages call the value. */
+  byte[] encode(@Nullable Object value, String label) {
+    return objects.encode(value, label);
+  }
+
+  @Nullable Object decode(byte[] image) {
+    return objects.decode(image);
+  }
+
+  /** The image of the root tasklet with the job's statics. */
+  byte[] encodeRoot(Object root) {
+    return rootObjects.encode(root, "");
+  }
+
+  @Nullable Object decodeRoot(byte[] image) {
+    return rootObjects.decode(image);
+  }
+
+  /** Throws if an image is of other code. */
+  void requireFits(byte[] image) {
+    rootObjects.requireFits(image);
+  }
+
+  /** The static fields of all classes that have been initialised. */
+  List<Statics.ClassState> saveStatics() {
+    return statics.save(rootObjects::canEncode);
+  }
+
+  /** A copy that shares nothing changeable with the original. */
+  Object copy(Object value) {
+    return objects.copy(value);
+  }
+
+  /** Whether the value is immutable and of no class of the job. */
+  boolean isForAnySide(Object value) {
+    return objects.isShareable(value) && !isOfJob(value.getClass());
+  }
+
+  private boolean isOfJob(Class<?> type) {
+    return type.getClassLoader() == loader;
+  }
+
+  /**
+   * Calls a body in its suspendable form. The body's class is of this side.
+   *
+   * @return what it returns, meaningless if the context says that it unwinds
+   */
+  @Nullable Object call(Callable<?> body, Ctx ctx) throws Throwable {
+    return (Object) entry().invokeExact(body, ctx);
+  }
+
+  private synchronized MethodHandle entry() {
+    MethodHandle found = entry;
+    if (found == null) {
+      found = findEntry();
+      entry = found;
+    }
+    return found;
+  }
+
+  private MethodHandle findEntry() {
+    try {
+      return MethodHandles.publicLookup()
+          .findStatic(
+              loader.loadClass(ENTRY),
+              "call",
+              MethodType.methodType(Object.class, Callable.class, Ctx.class));
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("the job's class loader lacks its entry point", e);
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package dev.stint.runtime;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.WeakHashMap;
+
+/**
+ * The threads that a job has started, known by their context class loader, which threads inherit;
+ * and its shutdown hooks.
+ */
+final class JobThreads {
+  private final ResidentJob job;
+  private final List<Thread> hooks = new ArrayList<>();
+  private final Map<Thread, Boolean> daemonSet = Collections.synchronizedMap(new WeakHashMap<>());
+
+  JobThreads(ResidentJob job) {
+    this.job = job;
+  }
+
+  /** {@link Thread#setDaemon}: the program has decided. */
+  void setDaemon(Thread thread, boolean daemon) {
+    thread.setDaemon(daemon);
+    daemonSet.put(thread, true);
+  }
+
+  /**
+   * {@link Thread#start}. A thread takes over whether it is a daemon from its creator, which here
+   * is a carrier; for the program it is the main thread, which is none.
+   */
+  void start(Thread thread) {
+    if (Thread.currentThread() instanceof Carrier
+        && !thread.isVirtual()
+        && !daemonSet.containsKey(thread)
+        && thread.getState() == Thread.State.NEW) {
+      thread.setDaemon(false);
+    }
+    thread.start();
+  }
+
+  synchronized void addHook(Thread hook) {
+    if (hooks.contains(hook)) {
+      throw new IllegalArgumentException("Hook previously registered");
+    }
+    hooks.add(hook);
+  }
+
+  synchronized boolean removeHook(Thread hook) {
+    return hooks.remove(hook);
+  }
+
+  /** Live threads of the job that keep it from ending. */
+  List<Thread> keepingAlive() {
+    List<Thread> found = new ArrayList<>();
+    for (Thread thread : Thread.getAllStackTraces().keySet()) {
+      if (!thread.isDaemon()
+          && !(thread instanceof Carrier)
+          && thread != Thread.currentThread()
+          && job.isLoader(thread.getContextClassLoader())) {
+        found.add(thread);
+      }
+    }
+    return found;
+  }
+
+  /** Waits until the program's own threads have ended. */
+  void awaitEnd() throws InterruptedException {
+    List<Thread> alive = keepingAlive();
+    while (!alive.isEmpty()) {
+      for (Thread thread : alive) {
+        thread.join();
+      }
+      alive = keepingAlive();
+    }
+  }
+
+  /** Runs the shutdown hooks, all at once as the JVM does, and waits for them. */
+  void runHooks() throws InterruptedException {
+    List<Thread> all;
+    synchronized (this) {
+      all = List.copyOf(hooks);
+      hooks.clear();
+    }
+    for (Thread hook : all) {
+      hook.setContextClassLoader(job.loader());
+      hook.start();
+    }
+    for (Thread hook : all) {
+      hook.join();
+    }
+  }
+}

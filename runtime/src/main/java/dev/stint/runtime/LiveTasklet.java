@@ -1,0 +1,442 @@
+package dev.stint.runtime;
+
+import static dev.stint.runtime.TaskletState.CANCELLED;
+import static dev.stint.runtime.TaskletState.DONE;
+import static dev.stint.runtime.TaskletState.FAILED;
+import static dev.stint.runtime.TaskletState.FREEZING;
+import static dev.stint.runtime.TaskletState.FROZEN;
+import static dev.stint.runtime.TaskletState.GONE;
+import static dev.stint.runtime.TaskletState.NEW;
+import static dev.stint.runtime.TaskletState.PARKED;
+import static dev.stint.runtime.TaskletState.PARKING;
+import static dev.stint.runtime.TaskletState.PINNED_PARKED;
+import static dev.stint.runtime.TaskletState.READY;
+import static dev.stint.runtime.TaskletState.RUNNING;
+import static dev.stint.runtime.TaskletState.WOKEN;
+import static dev.stint.runtime.TaskletState.YIELDING;
+
+import dev.stint.abi.Continuation;
+import dev.stint.abi.Ctx;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A tasklet that is on this node, with the stack it goes on with. {@link TaskletState} lists its
+ * states and who changes them; the change is always one compare-and-set, so no lock is held while a
+ * tasklet is woken, mounted or frozen.
+ *
+ * <p>An entry in a run queue is a hint: who takes it mounts the tasklet only if it is READY.
+ */
+final class LiveTasklet {
+  private static final VarHandle STATE;
+  private static final int CANCEL = 1;
+  private static final int FREEZE = 2;
+  private static final int DROP = 4;
+
+  static {
+    try {
+      STATE = MethodHandles.lookup().findVarHandle(LiveTasklet.class, "state", TaskletState.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  private final Scheduler scheduler;
+  private final TaskletOwner owner;
+  private final AtomicInteger requests = new AtomicInteger();
+
+  @SuppressWarnings("FieldMayBeFinal") // written through STATE
+  private volatile TaskletState state = NEW;
+
+  private volatile @Nullable Carrier carrier;
+  private volatile @Nullable Wait wait;
+  private volatile boolean cancelled;
+  private @Nullable Continuation continuation;
+  private volatile long cpuNanos;
+  private int locksHeld;
+
+  LiveTasklet(Scheduler scheduler, TaskletOwner owner, Continuation continuation) {
+    this.scheduler = scheduler;
+    this.owner = owner;
+    this.continuation = continuation;
+  }
+
+  /** The tasklet mounted on a context, or on the calling thread for {@link Ctx#PINNED}. */
+  static @Nullable LiveTasklet on(Ctx ctx) {
+    if (ctx != Ctx.PINNED) {
+      return (LiveTasklet) ctx.mounted;
+    }
+    return Thread.currentThread() instanceof Carrier carrier ? carrier.mounted() : null;
+  }
+
+  TaskletOwner owner() {
+    return owner;
+  }
+
+  TaskletState state() {
+    return state;
+  }
+
+  /** What it is parked on, or null. */
+  @Nullable Wait waiting() {
+    return wait;
+  }
+
+  /** Its stack; only for whoever has it in state FREEZING or FROZEN, or on its own carrier. */
+  @Nullable Continuation continuation() {
+    return continuation;
+  }
+
+  /** Goes on with another stack and wait; only in state FREEZING. */
+  void replace(Continuation newStack, @Nullable Wait newWait) {
+    continuation = newStack;
+    wait = newWait;
+  }
+
+  /** Processor time used so far, in nanoseconds; lags behind while it runs. */
+  long cpuNanos() {
+    return cpuNanos;
+  }
+
+  /** Charges processor time; on its own carrier only. */
+  void addCpu(long nanos) {
+    long before = cpuNanos;
+    cpuNanos = before + nanos;
+  }
+
+  /** Locks of {@code java.util.concurrent} that it holds, which belong to its thread. */
+  int locksHeld() {
+    return locksHeld;
+  }
+
+  /** Counts an acquired (1) or released (-1) lock; on its own carrier only. */
+  void countLock(int change) {
+    locksHeld = Math.max(0, locksHeld + change);
+  }
+
+  // ---- becoming ready
+
+  /** Makes a new tasklet ready. */
+  void start() {
+    if (change(NEW, READY)) {
+      scheduler.submit(this);
+    }
+  }
+
+  /** Its wait has been completed. */
+  void wake() {
+    while (true) {
+      TaskletState now = state;
+      switch (now) {
+        case PARKED -> {
+          if (change(PARKED, READY)) {
+            scheduler.submitWoken(this);
+            return;
+          }
+        }
+        case PARKING -> {
+          if (change(PARKING, WOKEN)) {
+            return;
+          }
+        }
+        case PINNED_PARKED -> {
+          Carrier thread = carrier;
+          if (thread != null) {
+            LockSupport.unpark(thread);
+          }
+          return;
+        }
+        default -> {
+          return;
+        }
+      }
+    }
+  }
+
+  // ---- on its carrier
+
+  /** Takes it from ready to running; false if the run queue's entry was stale. */
+  boolean mount(Carrier on) {
+    if (!change(READY, RUNNING)) {
+      return false;
+    }
+    carrier = on;
+    return true;
+  }
+
+  /** Runs to the next suspension (true) or the end (false). */
+  boolean run(Ctx ctx) throws Throwable {
+    Continuation stack = continuation;
+    if (stack == null) {
+      throw new IllegalStateException("an ended tasklet was mounted");
+    }
+    ctx.thrown = null;
+    Wait waited = wait;
+    if (waited != null) {
+      wait = null;
+      waited.result().deliver(ctx);
+    } else if (takeCancel()) {
+      ctx.thrown = new CancellationException("the tasklet was cancelled");
+    }
+    return stack.run(ctx);
+  }
+
+  /** The activation on top is about to save itself, to be ready again at once. */
+  void yielding(Ctx ctx) {
+    state = YIELDING;
+    ctx.unwinding = true;
+  }
+
+  /** The activation on top is about to register {@code newWait}; until then it may turn back. */
+  void parking(Wait newWait) {
+    wait = newWait;
+    state = PARKING;
+  }
+
+  /** It need not wait after all. */
+  void parkingCalledOff() {
+    wait = null;
+    state = RUNNING;
+  }
+
+  /**
+   * Waits on the thread, where the stack cannot be unwound.
+   *
+   * @param giveUp ends the wait, if a cancellation came before it was known
+   */
+  void parkPinned(Wait newWait, Runnable giveUp) {
+    Carrier thread = carrier;
+    wait = newWait;
+    state = PINNED_PARKED;
+    scheduler.blocked(thread, true);
+    if ((requests.get() & FREEZE) != 0) {
+      missFreeze(PinReason.BLOCKED, null);
+    }
+    if (isCancelRequested()) {
+      giveUp.run();
+    }
+    boolean interrupted = false;
+    while (!newWait.isDone() && !isDropped()) {
+      LockSupport.park(this);
+      interrupted |= Thread.interrupted();
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    scheduler.blocked(thread, false);
+    wait = null;
+    state = RUNNING;
+  }
+
+  /** It has been unwound and leaves its carrier. */
+  void unmount() {
+    carrier = null;
+    if (isDropped()) {
+      end(Outcome.NOTHING, true);
+      return;
+    }
+    if ((requests.get() & FREEZE) != 0) {
+      requests.getAndUpdate(bits -> bits & ~FREEZE);
+      state = FREEZING;
+      owner.unwoundForFreeze(this);
+      return;
+    }
+    if (state == PARKING && change(PARKING, PARKED)) {
+      if ((requests.get() & (FREEZE | DROP)) != 0) {
+        handleLateRequest();
+      }
+      return;
+    }
+    boolean woken = state == WOKEN;
+    state = READY;
+    if (woken) {
+      scheduler.submitWoken(this);
+    } else {
+      scheduler.submitYielded(this);
+    }
+  }
+
+  /** It has returned or thrown. */
+  void ended(Outcome outcome) {
+    carrier = null;
+    end(outcome, isDropped());
+  }
+
+  /** Its owner could not handle it: it ends with that error, so that nobody waits for ever. */
+  void abandon(Throwable error) {
+    if (state.status().isTerminal()) {
+      return;
+    }
+    try {
+      end(new Outcome.Thrown(error), false);
+    } catch (RuntimeException | Error again) {
+      error.addSuppressed(again);
+      state = FAILED;
+      scheduler.report(error);
+    }
+  }
+
+  private void end(Outcome outcome, boolean dropped) {
+    continuation = null;
+    wait = null;
+    if (dropped) {
+      owner.dropped(this);
+      state = CANCELLED;
+    } else {
+      state = owner.ended(this, outcome);
+    }
+  }
+
+  // ---- requests
+
+  /** Asks it to end: its next safepoint or wait throws. */
+  void requestCancel() {
+    cancelled = true;
+    request(CANCEL);
+  }
+
+  /** Whether it was ever asked to end. */
+  boolean wasCancelled() {
+    return cancelled;
+  }
+
+  /** Consumes a request to end. */
+  boolean takeCancel() {
+    if ((requests.get() & CANCEL) == 0) {
+      return false;
+    }
+    return (requests.getAndUpdate(bits -> bits & ~CANCEL) & CANCEL) != 0;
+  }
+
+  boolean isCancelRequested() {
+    return (requests.get() & CANCEL) != 0;
+  }
+
+  /** Restores what an image says of requests. */
+  void restore(long cpu, boolean wasCancelled, boolean cancelPending) {
+    cpuNanos = cpu;
+    cancelled = wasCancelled;
+    if (cancelPending) {
+      requests.getAndUpdate(bits -> bits | CANCEL);
+    }
+  }
+
+  /**
+   * Asks that it be frozen: by the caller, if this returns true (it is in state FREEZING now);
+   * otherwise its carrier will tell the owner.
+   */
+  boolean requestFreeze() {
+    request(FREEZE);
+    return claimForFreeze();
+  }
+
+  /** Withdraws {@link #requestFreeze}. */
+  void withdrawFreeze() {
+    requests.getAndUpdate(bits -> bits & ~FREEZE);
+  }
+
+  boolean isFreezeRequested() {
+    return (requests.get() & FREEZE) != 0;
+  }
+
+  /** Asks that it never go on: the job is over. */
+  void requestDrop() {
+    request(DROP);
+    if (change(PARKED, CANCELLED) || change(READY, CANCELLED)) {
+      end(Outcome.NOTHING, true);
+    } else if (state == PINNED_PARKED) {
+      wake();
+    }
+  }
+
+  boolean isDropped() {
+    return (requests.get() & DROP) != 0;
+  }
+
+  private boolean claimForFreeze() {
+    if (change(PARKED, FREEZING) || change(READY, FREEZING)) {
+      withdrawFreeze();
+      return true;
+    }
+    if (state == PINNED_PARKED) {
+      missFreeze(PinReason.BLOCKED, null);
+    }
+    return false;
+  }
+
+  /** A request that came after the carrier had looked for requests, and before it parked this. */
+  private void handleLateRequest() {
+    if (isDropped()) {
+      requestDrop();
+    } else if (claimForFreeze()) {
+      owner.unwoundForFreeze(this);
+    }
+  }
+
+  private void request(int bit) {
+    requests.getAndUpdate(bits -> bits | bit);
+    Carrier on = carrier;
+    if (on != null) {
+      on.pollSoon();
+    }
+  }
+
+  /** Tells the owner, once, that a freeze is impossible here. */
+  void missFreeze(PinReason reason, @Nullable StackTraceElement site) {
+    if ((requests.getAndUpdate(bits -> bits & ~FREEZE) & FREEZE) != 0) {
+      owner.freezeMissed(this, reason, site);
+    }
+  }
+
+  /** Whether the next safepoint has something to do. */
+  boolean wantsPoll() {
+    return requests.get() != 0 || owner.wantsEverySafepoint();
+  }
+
+  // ---- frozen
+
+  /** It comes from elsewhere with this wait, and has yet to {@link #settle}. */
+  void arrive(Wait withWait) {
+    wait = withWait;
+  }
+
+  /** It comes from elsewhere and had ended there. */
+  void endedBefore() {
+    state = DONE;
+    continuation = null;
+  }
+
+  /** It is plain data now. */
+  void frozen() {
+    state = FROZEN;
+  }
+
+  /** It stays here after all, or again: ready, or parked if what it waits for is still to come. */
+  void settle() {
+    Wait waited = wait;
+    if (waited == null) {
+      state = READY;
+      scheduler.submitYielded(this);
+      return;
+    }
+    state = PARKED;
+    if (waited.isDone() && change(PARKED, READY)) {
+      scheduler.submitYielded(this);
+    }
+  }
+
+  /** It lives elsewhere. */
+  void gone() {
+    state = GONE;
+    continuation = null;
+    wait = null;
+  }
+
+  private boolean change(TaskletState from, TaskletState to) {
+    return STATE.compareAndSet(this, from, to);
+  }
+}

@@ -1,0 +1,99 @@
+package dev.stint.runtime;
+
+import dev.stint.Channel;
+import dev.stint.Tasklet;
+import dev.stint.abi.Ctx;
+import dev.stint.spi.TaskletRuntime;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The API's statics for the tasklet on the calling thread. What may wait arrives here only from
+ * frames that cannot be unwound, and blocks the thread.
+ */
+final class PinnedRuntime implements TaskletRuntime {
+  private static final int AT_ONCE = 1000;
+
+  private final Cell cell;
+
+  private PinnedRuntime(Cell cell) {
+    this.cell = cell;
+  }
+
+  static @Nullable TaskletRuntime ofCaller() {
+    LiveTasklet mounted = LiveTasklet.on(Ctx.PINNED);
+    return mounted != null && mounted.owner() instanceof Cell cell ? new PinnedRuntime(cell) : null;
+  }
+
+  @Override
+  public <T extends @Nullable Object> Tasklet<T> spawn(Tasklet.Body<T> body) {
+    return cell.job().spawn(cell, body);
+  }
+
+  @Override
+  public void yield() {
+    Primitives.yieldNow(Ctx.PINNED);
+  }
+
+  @Override
+  public void sleep(Duration duration) {
+    Primitives.sleep(duration, Ctx.PINNED);
+  }
+
+  @Override
+  public Tasklet<?> currentTasklet() {
+    return new TaskletHandle<@Nullable Object>(cell.id());
+  }
+
+  @Override
+  public void moveTo(String node) {
+    Primitives.moveTo(node, Ctx.PINNED);
+  }
+
+  @Override
+  public void progress(long done, long total, String what) {
+    cell.job().host().progress(done, total, what);
+  }
+
+  @Override
+  public Path file(String name) {
+    try {
+      return cell.job().host().file(name);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e.getMessage(), e);
+    }
+  }
+
+  @Override
+  @SuppressWarnings("NullAway") // Items and results may be null where the program's types allow it.
+  public <A extends @Nullable Object, R extends @Nullable Object> List<R> map(
+      Collection<? extends A> items, Tasklet.Function<? super A, ? extends R> function) {
+    List<R> results = new ArrayList<>();
+    List<Tasklet<R>> window = new ArrayList<>();
+    try {
+      for (A item : items) {
+        if (window.size() == AT_ONCE) {
+          results.add(window.remove(0).join());
+        }
+        window.add(spawn(() -> function.apply(item)));
+      }
+      while (!window.isEmpty()) {
+        results.add(window.remove(0).join());
+      }
+    } finally {
+      window.forEach(Tasklet::cancel);
+    }
+    return results;
+  }
+
+  @Override
+  public <T> Channel<T> channel(int capacity) {
+    return new ChannelHandle<>(cell.newChannel(capacity));
+  }
+}

@@ -1,0 +1,154 @@
+package dev.stint.runtime;
+
+import dev.stint.Channel;
+import dev.stint.Tasklet;
+import dev.stint.abi.Ctx;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What transformed code calls where the program calls a method that may have to wait. Each returns
+ * a result at once, or registers the wait, sets {@link Ctx#unwinding} and returns a dummy; with
+ * {@link Ctx#PINNED} it blocks the thread. Receivers that are no handles of ours get the plain
+ * call.
+ */
+public final class Primitives {
+  private static final long NEVER = Long.MAX_VALUE;
+
+  private Primitives() {}
+
+  /** {@link Tasklet#yield()}. */
+  public static void yieldNow(Ctx ctx) {
+    Cell.on(ctx).turns().yieldNow(ctx);
+  }
+
+  /** {@link Tasklet#sleep(Duration)}. */
+  public static void sleep(Duration duration, Ctx ctx) {
+    Cell.on(ctx).turns().sleep(duration, ctx);
+  }
+
+  /** {@link Thread#sleep(long)}. */
+  public static void sleepMillis(long millis, Ctx ctx) {
+    if (millis < 0) {
+      throw new IllegalArgumentException("timeout value is negative");
+    }
+    sleep(Duration.ofMillis(millis), ctx);
+  }
+
+  /** {@link Tasklet#moveTo(String)}. */
+  public static void moveTo(String node, Ctx ctx) {
+    Cell.on(ctx).turns().moveTo(node, ctx);
+  }
+
+  /** {@link Tasklet#join()}. */
+  public static @Nullable Object join(Tasklet<?> tasklet, Ctx ctx) {
+    return tasklet instanceof TaskletHandle<?> handle
+        ? Cell.on(ctx).turns().join(handle.cell(), ctx)
+        : tasklet.join();
+  }
+
+  /** {@link Channel#send(Object)}. */
+  @SuppressWarnings("unchecked") // The program's compiler has checked it.
+  public static void send(Channel<?> channel, Object message, Ctx ctx) {
+    if (channel instanceof ChannelHandle<?> handle) {
+      turn(handle, ChannelOp.SEND, requireMessage(message), NEVER, ctx);
+    } else {
+      ((Channel<Object>) channel).send(message);
+    }
+  }
+
+  /** {@link Channel#receive()}. */
+  public static @Nullable Object receive(Channel<?> channel, Ctx ctx) {
+    return channel instanceof ChannelHandle<?> handle
+        ? turn(handle, ChannelOp.RECEIVE, null, NEVER, ctx)
+        : channel.receive();
+  }
+
+  /** {@link Channel#trySend(Object)}. */
+  @SuppressWarnings("unchecked") // The program's compiler has checked it.
+  public static boolean trySend(Channel<?> channel, Object message, Ctx ctx) {
+    if (channel instanceof ChannelHandle<?> handle) {
+      return isTrue(turn(handle, ChannelOp.TRY_SEND, requireMessage(message), NEVER, ctx));
+    }
+    return ((Channel<Object>) channel).trySend(message);
+  }
+
+  /** {@link Channel#tryReceive()}. */
+  public static @Nullable Optional<?> tryReceive(Channel<?> channel, Ctx ctx) {
+    return channel instanceof ChannelHandle<?> handle
+        ? (Optional<?>) turn(handle, ChannelOp.TRY_RECEIVE, null, NEVER, ctx)
+        : channel.tryReceive();
+  }
+
+  /** {@link Channel#send(Object, Duration)}. */
+  @SuppressWarnings("unchecked") // The program's compiler has checked it.
+  public static boolean send(Channel<?> channel, Object message, Duration timeout, Ctx ctx) {
+    if (channel instanceof ChannelHandle<?> handle) {
+      long deadline = Cell.on(ctx).deadlineAfter(timeout);
+      return isTrue(turn(handle, ChannelOp.SEND, requireMessage(message), deadline, ctx));
+    }
+    return ((Channel<Object>) channel).send(message, timeout);
+  }
+
+  /** {@link Channel#receive(Duration)}. */
+  public static @Nullable Optional<?> receive(Channel<?> channel, Duration timeout, Ctx ctx) {
+    if (channel instanceof ChannelHandle<?> handle) {
+      long deadline = Cell.on(ctx).deadlineAfter(timeout);
+      return (Optional<?>) turn(handle, ChannelOp.RECEIVE, null, deadline, ctx);
+    }
+    return channel.receive(timeout);
+  }
+
+  /** {@link Channel#sendException(Throwable)}. */
+  public static void sendException(Channel<?> channel, Throwable exception, Ctx ctx) {
+    if (channel instanceof ChannelHandle<?> handle) {
+      turn(handle, ChannelOp.SEND_EXCEPTION, requireMessage(exception), NEVER, ctx);
+    } else {
+      channel.sendException(exception);
+    }
+  }
+
+  /** {@link Channel#close()}. */
+  public static void close(Channel<?> channel, Ctx ctx) {
+    if (channel instanceof ChannelHandle<?> handle) {
+      turn(handle, ChannelOp.CLOSE, null, NEVER, ctx);
+    } else {
+      channel.close();
+    }
+  }
+
+  /** {@link Channel#balance()}. */
+  public static int balance(Channel<?> channel, Ctx ctx) {
+    if (channel instanceof ChannelHandle<?> handle) {
+      return turn(handle, ChannelOp.BALANCE, null, NEVER, ctx) instanceof Integer count ? count : 0;
+    }
+    return channel.balance();
+  }
+
+  /** {@link Runtime#exit} and {@link Runtime#halt}. */
+  public static void exit(Runtime runtime, int status, Ctx ctx) {
+    exit(status, ctx);
+  }
+
+  /** {@link System#exit(int)}. */
+  public static void exit(int status, Ctx ctx) {
+    Cell.on(ctx).exit(status, ctx);
+  }
+
+  private static @Nullable Object turn(
+      ChannelHandle<?> handle, ChannelOp op, @Nullable Object message, long deadline, Ctx ctx) {
+    return Cell.on(ctx).turns().channel(handle.id(), op, message, deadline, ctx);
+  }
+
+  private static boolean isTrue(@Nullable Object value) {
+    return Boolean.TRUE.equals(value);
+  }
+
+  private static Object requireMessage(@Nullable Object message) {
+    if (message == null) {
+      throw new NullPointerException("a channel carries no null messages");
+    }
+    return message;
+  }
+}

@@ -1,0 +1,368 @@
+package dev.stint.runtime;
+
+import dev.stint.Tasklet;
+import dev.stint.TaskletStatus;
+import dev.stint.abi.Continuation;
+import dev.stint.abi.Frame;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** One job on this node: its cells, and the ways between them. */
+final class ResidentJob implements JobRuntime {
+  private final Scheduler scheduler;
+  private final JobHost host;
+  private final List<JobSide> sides;
+  private final JobEnvironment environment;
+  private final JobThreads threads;
+  private final PinLog pins = new PinLog();
+  private final Torture torture;
+  private final CellFreezer freezer = new CellFreezer(this);
+  private final CellMail mail = new CellMail(this);
+  private final JobEnding ending = new JobEnding(this);
+  private final ConcurrentHashMap<CellId, Cell> cells = new ConcurrentHashMap<>();
+  private volatile @Nullable Cell root;
+
+  /**
+   * @param loadSides makes the job's class loaders: one, or two under torture
+   */
+  ResidentJob(Scheduler scheduler, JobHost host, JobSettings settings, SideFactory loadSides) {
+    this.scheduler = scheduler;
+    this.host = host;
+    this.environment = new JobEnvironment(this, settings, scheduler.clock());
+    this.threads = new JobThreads(this);
+    this.torture = new Torture(settings.tortureEvery());
+    this.sides = loadSides.make(this, torture.isOn() ? 2 : 1);
+  }
+
+  /** Makes the class loaders of a job, whose handles lead back to it. */
+  @FunctionalInterface
+  interface SideFactory {
+    List<JobSide> make(ResidentJob job, int count);
+  }
+
+  Scheduler scheduler() {
+    return scheduler;
+  }
+
+  JobHost host() {
+    return host;
+  }
+
+  JobEnvironment environment() {
+    return environment;
+  }
+
+  JobThreads threads() {
+    return threads;
+  }
+
+  PinLog pins() {
+    return pins;
+  }
+
+  CellFreezer freezer() {
+    return freezer;
+  }
+
+  Torture tortureLog() {
+    return torture;
+  }
+
+  CellMail mail() {
+    return mail;
+  }
+
+  /** The class loader that is not this one; the same if there is only one. */
+  JobSide otherSide(JobSide side) {
+    return sides.get((sides.indexOf(side) + 1) % sides.size());
+  }
+
+  JobSide primarySide() {
+    return sides.get(0);
+  }
+
+  boolean isLoader(@Nullable ClassLoader loader) {
+    return loader != null && sides.stream().anyMatch(side -> side.loader() == loader);
+  }
+
+  /** The root cell if it is here, or any cell. */
+  @Nullable Cell anyRoot() {
+    Cell known = root;
+    return known != null ? known : cells.values().stream().findAny().orElse(null);
+  }
+
+  // ---- JobRuntime: starting
+
+  @Override
+  public ClassLoader loader() {
+    return primarySide().loader();
+  }
+
+  @Override
+  public void startMain(CellId cell, String mainClass, List<String> arguments) {
+    MainMethod.of(mainClass, loader());
+    startRoot(cell, StartFrame.ofMain(mainClass, arguments));
+  }
+
+  @Override
+  public void startBody(CellId cell, byte[] body) {
+    if (!(primarySide().decode(body) instanceof Callable<?> callable)) {
+      throw new IllegalArgumentException("the image of the job's body holds no body");
+    }
+    startRoot(cell, StartFrame.of(callable));
+  }
+
+  private void startRoot(CellId id, StartFrame start) {
+    start(id, id, primarySide(), start);
+  }
+
+  void start(CellId id, CellId parent, JobSide side, Frame start) {
+    Cell cell = new Cell(id, parent, this, side, start, new CellCounts(id, host));
+    register(cell);
+    cell.tasklet().start();
+  }
+
+  private void register(Cell cell) {
+    cells.put(cell.id(), cell);
+    if (cell.isRoot()) {
+      root = cell;
+    }
+  }
+
+  /** {@link Tasklet#spawn}. */
+  <T extends @Nullable Object> Tasklet<T> spawn(Cell parent, Tasklet.Body<T> body) {
+    JobSide side = parent.side();
+    Callable<?> copy = (Callable<?>) side.copy(body);
+    CellId child = host.newCell();
+    host.spawned(parent.id(), child);
+    start(child, parent.id(), side, StartFrame.of(copy));
+    return new TaskletHandle<>(child);
+  }
+
+  // ---- JobRuntime: moving
+
+  @Override
+  public CellId thaw(byte[] image) {
+    Cell cell = freezer.thaw(CellImage.of(image), primarySide());
+    register(cell);
+    freezer.resume(cell);
+    return cell.id();
+  }
+
+  @Override
+  public CompletionStage<FreezeOutcome> freeze(CellId id) {
+    Cell cell = cells.get(id);
+    return cell == null
+        ? CompletableFuture.completedFuture(new FreezeOutcome.Absent(id))
+        : cell.freeze();
+  }
+
+  @Override
+  public void discard(CellId id) {
+    Cell cell = cells.get(id);
+    if (cell == null) {
+      return;
+    }
+    if (cell.frozen() == null) {
+      throw new IllegalStateException(id + " is not frozen, so it cannot have left");
+    }
+    cells.remove(id);
+    if (root == cell) {
+      root = null;
+    }
+    cell.tasklet().gone();
+  }
+
+  @Override
+  public void resumeLocally(CellId id) {
+    Cell cell = cells.get(id);
+    if (cell != null && cell.frozen() != null) {
+      freezer.resumeLocally(cell);
+    }
+  }
+
+  @Override
+  public void moveRefused(CellId id, String why) {
+    Cell cell = cells.get(id);
+    Wait wait = cell == null ? null : cell.tasklet().waiting();
+    if (wait != null && wait.what() instanceof WaitFor.Moving) {
+      wait.complete(new Outcome.Thrown(new IllegalArgumentException(why)));
+    }
+  }
+
+  // ---- JobRuntime: messages
+
+  /** The cell, unless it is absent or on its way elsewhere. */
+  @Nullable Cell resident(CellId id) {
+    Cell cell = cells.get(id);
+    return cell == null || cell.frozen() != null ? null : cell;
+  }
+
+  @Override
+  public boolean deliver(CellId from, CellId to, byte[] message) {
+    Cell cell = resident(to);
+    return cell != null && mail.deliver(cell, message);
+  }
+
+  @Override
+  public void peerMoved(CellId moved) {
+    for (Cell cell : cells.values()) {
+      Wait wait = cell.tasklet().waiting();
+      if (wait != null && !wait.isDone() && CellMail.isAsked(moved, wait.what())) {
+        cell.turns().askAgain(wait);
+      }
+    }
+  }
+
+  // ---- JobRuntime: ending
+
+  @Override
+  public void cancel(CellId id) {
+    Cell cell = cells.get(id);
+    if (cell != null) {
+      cancel(cell);
+    }
+  }
+
+  void cancel(Cell cell) {
+    LiveTasklet tasklet = cell.tasklet();
+    tasklet.requestCancel();
+    Wait wait = tasklet.waiting();
+    if (wait != null && !wait.isDone()) {
+      cell.turns().giveUp(wait);
+    }
+  }
+
+  /** {@link Tasklet#cancel}, by a tasklet of this job. */
+  void cancelFrom(Cell asker, CellId target) {
+    Cell here = resident(target);
+    if (here != null) {
+      cancel(here);
+    } else {
+      mail.cancel(asker.id(), target);
+    }
+  }
+
+  @Override
+  public void cancelAll() {
+    for (Cell cell : cells.values()) {
+      cancel(cell);
+    }
+  }
+
+  /** A tasklet has ended by itself; returns its final state. */
+  TaskletState ended(Cell cell, Outcome outcome) {
+    TaskletEnding end = TaskletEnding.of(cell.side(), outcome);
+    cell.setEnd(end.forJoiners());
+    host.ended(cell.id(), end.forHost());
+    if (cell.isRoot()) {
+      ending.rootEnded(end.forHost());
+    }
+    return end.state();
+  }
+
+  /** A tasklet has ended because it was asked to. */
+  void endedCancelled(Cell cell) {
+    cell.setEnd(new CellEnd.Cancelled());
+    CellOutcome outcome = new CellOutcome.Cancelled();
+    host.ended(cell.id(), outcome);
+    if (cell.isRoot()) {
+      ending.rootEnded(outcome);
+    }
+  }
+
+  /** {@link System#exit}. */
+  void exit(int status) {
+    ending.exit(status);
+  }
+
+  /** No tasklet goes on any more. */
+  void dropAll() {
+    for (Cell cell : cells.values()) {
+      cell.tasklet().requestDrop();
+    }
+  }
+
+  @Override
+  public void release(CellId id) {
+    Cell cell = cells.get(id);
+    if (cell != null && cell.end() != null) {
+      cells.remove(id);
+    }
+  }
+
+  @Override
+  public void close() {
+    environment.cutOff();
+    dropAll();
+    cells.clear();
+    for (JobSide side : sides) {
+      side.loader().closeQuietly();
+    }
+  }
+
+  // ---- JobRuntime: looking
+
+  TaskletStatus statusOf(CellId id) {
+    Cell cell = cells.get(id);
+    return cell == null ? TaskletStatus.FROZEN : statusOf(cell);
+  }
+
+  private static TaskletStatus statusOf(Cell cell) {
+    return cell.frozen() == null ? cell.tasklet().state().status() : TaskletStatus.FROZEN;
+  }
+
+  String nodeOf(CellId id) {
+    return cells.containsKey(id) ? host.nodeName() : host.nodeOf(id);
+  }
+
+  @Override
+  public List<TaskletView> tasklets() {
+    List<TaskletView> views = new ArrayList<>();
+    for (Cell cell : cells.values()) {
+      Wait wait = cell.tasklet().waiting();
+      views.add(
+          new TaskletView(
+              cell.id(),
+              cell.parent(),
+              statusOf(cell),
+              wait == null ? "" : wait.what().text(),
+              cell.tasklet().cpuNanos(),
+              cell.counts().freezes(),
+              cell.lastPin()));
+    }
+    views.sort(Comparator.comparing(TaskletView::cell));
+    return views;
+  }
+
+  @Override
+  public Optional<StackView> stack(CellId id) {
+    Cell cell = cells.get(id);
+    TaskletState state = cell == null ? TaskletState.GONE : cell.tasklet().state();
+    if (cell == null
+        || (state != TaskletState.PARKED
+            && state != TaskletState.READY
+            && state != TaskletState.FROZEN)) {
+      return Optional.empty();
+    }
+    Continuation stack = cell.tasklet().continuation();
+    return stack == null ? Optional.empty() : Optional.of(StackReader.read(id, stack.top()));
+  }
+
+  @Override
+  public List<PinnedSite> pinnedSites() {
+    return pins.sites();
+  }
+
+  @Override
+  public TortureReport torture() {
+    return torture.report();
+  }
+}

@@ -1,0 +1,56 @@
+package dev.stint.runtime;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A bounded queue in order of arrival: its owner appends, anybody takes.
+ *
+ * <p>Positions only grow, so a taker's compare-and-set on the head cannot succeed on a slot that
+ * has been reused since it was read.
+ */
+final class RunQueue<T> {
+  private final AtomicReferenceArray<@Nullable T> ring;
+  private final int mask;
+  private final AtomicInteger head = new AtomicInteger();
+  private final AtomicInteger tail = new AtomicInteger();
+
+  /** A queue for {@code capacity} entries, a power of two. */
+  RunQueue(int capacity) {
+    if (Integer.bitCount(capacity) != 1) {
+      throw new IllegalArgumentException("the capacity must be a power of two, not " + capacity);
+    }
+    ring = new AtomicReferenceArray<>(capacity);
+    mask = capacity - 1;
+  }
+
+  /** Appends; false if full. Only the owner may call this. */
+  boolean offer(T entry) {
+    int end = tail.getPlain();
+    if (end - head.getAcquire() > mask) {
+      return false;
+    }
+    ring.setRelease(end & mask, entry);
+    tail.setRelease(end + 1);
+    return true;
+  }
+
+  /** Takes the oldest entry, or null if there is none. */
+  @Nullable T poll() {
+    while (true) {
+      int begin = head.getAcquire();
+      if (begin == tail.getAcquire()) {
+        return null;
+      }
+      T entry = ring.getAcquire(begin & mask);
+      if (head.compareAndSet(begin, begin + 1)) {
+        return entry;
+      }
+    }
+  }
+
+  int size() {
+    return Math.max(0, tail.getAcquire() - head.getAcquire());
+  }
+}

@@ -1,0 +1,212 @@
+package dev.stint.runtime;
+
+import dev.stint.image.state.StateIntrinsics;
+import dev.stint.transformer.ConstructorIntrinsic;
+import dev.stint.transformer.FieldIntrinsic;
+import dev.stint.transformer.IntrinsicTable;
+import dev.stint.transformer.MethodIntrinsic;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What transformed code calls instead of what the program says: the suspension primitives, the
+ * job's environment, counted locks, and plain Java in the place of JDK methods that call back.
+ */
+final class RuntimeIntrinsics {
+  private static final String TASKLET = "dev/stint/Tasklet";
+  private static final String CHANNEL = "dev/stint/Channel";
+  private static final String PRIMITIVES = "dev/stint/runtime/Primitives";
+  private static final String ENVIRONMENT = "dev/stint/runtime/Environment";
+  private static final String LOCKS = "dev/stint/runtime/Locks";
+  private static final String LOCALS = "dev/stint/runtime/TaskletLocals";
+  private static final String SUPPORT = "dev/stint/support/";
+  private static final String SYSTEM = "java/lang/System";
+
+  private final List<MethodIntrinsic> methods = new ArrayList<>();
+  private final List<FieldIntrinsic> fields = new ArrayList<>();
+
+  private RuntimeIntrinsics() {}
+
+  /** The table that all jobs are transformed with. */
+  static IntrinsicTable table() {
+    RuntimeIntrinsics all = new RuntimeIntrinsics();
+    all.tasklets();
+    all.channels();
+    all.streamsAndClocks();
+    all.properties();
+    all.threads();
+    all.locks();
+    all.stackTraces();
+    all.callbacks();
+    all.jdkState();
+    return new IntrinsicTable(all.methods, all.fields, List.<ConstructorIntrinsic>of());
+  }
+
+  private void tasklets() {
+    suspendingStatic(TASKLET, "yield", "()V", "yieldNow");
+    suspendingStatic(TASKLET, "sleep", "(Ljava/time/Duration;)V", "sleep");
+    suspendingStatic(TASKLET, "moveTo", "(Ljava/lang/String;)V", "moveTo");
+    suspending(TASKLET, "join", "()Ljava/lang/Object;");
+    suspendingStatic("java/lang/Thread", "sleep", "(J)V", "sleepMillis");
+    suspendingStatic("java/lang/Thread", "sleep", "(Ljava/time/Duration;)V", "sleep");
+    suspendingStatic("java/lang/Thread", "yield", "()V", "yieldNow");
+    suspendingStatic(SYSTEM, "exit", "(I)V", "exit");
+    for (String name : List.of("exit", "halt")) {
+      methods.add(
+          new MethodIntrinsic(
+              "java/lang/Runtime",
+              name,
+              "(I)V",
+              false,
+              PRIMITIVES,
+              "exit",
+              "(Ljava/lang/Runtime;I)V",
+              true));
+    }
+    supportStatic(
+        TASKLET, "spawn", "(Ldev/stint/Tasklet$Action;)Ldev/stint/Tasklet;", "Spawning", "spawn");
+    supportStatic(
+        TASKLET,
+        "map",
+        "(Ljava/util/Collection;Ldev/stint/Tasklet$Function;)Ljava/util/List;",
+        "FanOut",
+        "map");
+  }
+
+  private void channels() {
+    suspending(CHANNEL, "send", "(Ljava/lang/Object;)V");
+    suspending(CHANNEL, "receive", "()Ljava/lang/Object;");
+    suspending(CHANNEL, "trySend", "(Ljava/lang/Object;)Z");
+    suspending(CHANNEL, "tryReceive", "()Ljava/util/Optional;");
+    suspending(CHANNEL, "send", "(Ljava/lang/Object;Ljava/time/Duration;)Z");
+    suspending(CHANNEL, "receive", "(Ljava/time/Duration;)Ljava/util/Optional;");
+    suspending(CHANNEL, "sendException", "(Ljava/lang/Throwable;)V");
+    suspending(CHANNEL, "close", "()V");
+    suspending(CHANNEL, "balance", "()I");
+    support(CHANNEL, "iterator", "()Ljava/util/Iterator;", "Receiving", "iterator");
+  }
+
+  private void streamsAndClocks() {
+    field("out", "Ljava/io/PrintStream;");
+    field("err", "Ljava/io/PrintStream;");
+    field("in", "Ljava/io/InputStream;");
+    environmentStatic(SYSTEM, "setOut", "(Ljava/io/PrintStream;)V");
+    environmentStatic(SYSTEM, "setErr", "(Ljava/io/PrintStream;)V");
+    environmentStatic(SYSTEM, "setIn", "(Ljava/io/InputStream;)V");
+    environmentStatic(SYSTEM, "nanoTime", "()J");
+    environmentStatic(SYSTEM, "currentTimeMillis", "()J");
+  }
+
+  private void properties() {
+    environmentStatic(SYSTEM, "getProperty", "(Ljava/lang/String;)Ljava/lang/String;");
+    environmentStatic(
+        SYSTEM, "getProperty", "(Ljava/lang/String;Ljava/lang/String;)Ljava/lang/String;");
+    environmentStatic(
+        SYSTEM, "setProperty", "(Ljava/lang/String;Ljava/lang/String;)Ljava/lang/String;");
+    environmentStatic(SYSTEM, "clearProperty", "(Ljava/lang/String;)Ljava/lang/String;");
+    environmentStatic(SYSTEM, "getProperties", "()Ljava/util/Properties;");
+    environmentStatic(SYSTEM, "getenv", "(Ljava/lang/String;)Ljava/lang/String;");
+    environmentStatic(SYSTEM, "getenv", "()Ljava/util/Map;");
+    environmentStatic("java/lang/Integer", "getInteger", "(Ljava/lang/String;)Ljava/lang/Integer;");
+    environmentStatic("java/lang/Boolean", "getBoolean", "(Ljava/lang/String;)Z");
+  }
+
+  private void threads() {
+    environment("java/lang/Thread", "start", "()V");
+    environment("java/lang/Thread", "setDaemon", "(Z)V");
+    environment("java/lang/Thread", "getName", "()Ljava/lang/String;");
+    environment("java/lang/Runtime", "addShutdownHook", "(Ljava/lang/Thread;)V");
+    environment("java/lang/Runtime", "removeShutdownHook", "(Ljava/lang/Thread;)Z");
+    String local = "java/lang/ThreadLocal";
+    plain(local, "get", "()Ljava/lang/Object;", LOCALS);
+    plain(local, "set", "(Ljava/lang/Object;)V", LOCALS);
+    plain(local, "remove", "()V", LOCALS);
+  }
+
+  private void locks() {
+    String lock = "java/util/concurrent/locks/Lock";
+    plain(lock, "lock", "()V", LOCKS);
+    plain(lock, "lockInterruptibly", "()V", LOCKS);
+    plain(lock, "tryLock", "()Z", LOCKS);
+    plain(lock, "tryLock", "(JLjava/util/concurrent/TimeUnit;)Z", LOCKS);
+    plain(lock, "unlock", "()V", LOCKS);
+    String condition = "java/util/concurrent/locks/Condition";
+    plain(condition, "await", "()V", LOCKS);
+    plain(condition, "await", "(JLjava/util/concurrent/TimeUnit;)Z", LOCKS);
+    plain(condition, "awaitNanos", "(J)J", LOCKS);
+    plain(condition, "awaitUninterruptibly", "()V", LOCKS);
+  }
+
+  private void stackTraces() {
+    String throwable = "java/lang/Throwable";
+    environment(throwable, "printStackTrace", "()V");
+    environment(throwable, "printStackTrace", "(Ljava/io/PrintStream;)V");
+    environment(throwable, "printStackTrace", "(Ljava/io/PrintWriter;)V");
+    environment(throwable, "getStackTrace", "()[Ljava/lang/StackTraceElement;");
+    environment("java/lang/Thread", "getStackTrace", "()[Ljava/lang/StackTraceElement;");
+  }
+
+  private void callbacks() {
+    for (CallbackTable.Entry entry : CallbackTable.ENTRIES) {
+      if (entry.isStatic()) {
+        supportStatic(
+            entry.owner(), entry.name(), entry.descriptor(), entry.target(), entry.targetName());
+      } else {
+        support(
+            entry.owner(), entry.name(), entry.descriptor(), entry.target(), entry.targetName());
+      }
+    }
+  }
+
+  /** Iterators and views that can travel, in the place of the JDK's. */
+  private void jdkState() {
+    for (StateIntrinsics.Intrinsic one : StateIntrinsics.table()) {
+      methods.add(
+          new MethodIntrinsic(
+              one.owner(),
+              one.name(),
+              one.descriptor(),
+              one.isStatic(),
+              one.targetOwner(),
+              one.targetName(),
+              one.targetDescriptor(),
+              false));
+    }
+  }
+
+  private void field(String name, String descriptor) {
+    fields.add(new FieldIntrinsic(SYSTEM, name, descriptor, ENVIRONMENT, name));
+  }
+
+  private void suspendingStatic(String owner, String name, String descriptor, String target) {
+    methods.add(MethodIntrinsic.ofStatic(owner, name, descriptor, PRIMITIVES, target, true));
+  }
+
+  private void suspending(String owner, String name, String descriptor) {
+    methods.add(MethodIntrinsic.ofVirtual(owner, name, descriptor, PRIMITIVES, name, true));
+  }
+
+  private void environmentStatic(String owner, String name, String descriptor) {
+    methods.add(MethodIntrinsic.ofStatic(owner, name, descriptor, ENVIRONMENT, name, false));
+  }
+
+  private void environment(String owner, String name, String descriptor) {
+    plain(owner, name, descriptor, ENVIRONMENT);
+  }
+
+  private void plain(String owner, String name, String descriptor, String target) {
+    methods.add(MethodIntrinsic.ofVirtual(owner, name, descriptor, target, name, false));
+  }
+
+  private void support(
+      String owner, String name, String descriptor, String target, String targetName) {
+    methods.add(
+        MethodIntrinsic.ofVirtual(owner, name, descriptor, SUPPORT + target, targetName, false));
+  }
+
+  private void supportStatic(
+      String owner, String name, String descriptor, String target, String targetName) {
+    methods.add(
+        MethodIntrinsic.ofStatic(owner, name, descriptor, SUPPORT + target, targetName, false));
+  }
+}

@@ -1,0 +1,156 @@
+package dev.stint.runtime;
+
+import dev.stint.abi.Frame;
+import dev.stint.abi.FrameShape;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The static fields of one class loader's classes. They belong to the root tasklet and travel with
+ * it: the values of all classes that were initialised when it was frozen, in one graph with its
+ * frames, so that shared objects stay shared.
+ *
+ * <p>Where it is thawed, those classes are initialised first if they are not yet, with the job's
+ * output cut off, because what their initialisers print has been printed; then the values replace
+ * what the initialisers made. A static final field whose value cannot travel (a logger, a thread
+ * pool) keeps what the initialiser made there.
+ */
+final class Statics {
+  /** A class with static fields, in the order of initialisation as far as that is known. */
+  record ClassState(String className, List<FieldState> fields) {}
+
+  /** One field's value; primitives are boxed. */
+  record FieldState(String name, @Nullable Object value) {}
+
+  /** Says whether a value can be encoded. */
+  interface Probe {
+    boolean canTravel(@Nullable Object value);
+  }
+
+  private final JobClassLoader loader;
+  private final Map<String, Set<String>> finals;
+  private final Map<Class<?>, List<Field>> fields = new HashMap<>();
+
+  /**
+   * @param finals static fields that were final in the source, by internal class name
+   */
+  Statics(JobClassLoader loader, Map<String, Set<String>> finals) {
+    this.loader = loader;
+    this.finals = finals;
+  }
+
+  /** The values of all classes that have been initialised. */
+  synchronized List<ClassState> save(Probe probe) {
+    List<ClassState> all = new ArrayList<>();
+    for (Class<?> type : loader.defined()) {
+      if (isProgram(type) && Initialization.hasBegun(type)) {
+        all.add(new ClassState(type.getName(), valuesOf(type, probe)));
+      }
+    }
+    return all;
+  }
+
+  private List<FieldState> valuesOf(Class<?> type, Probe probe) {
+    List<Field> travelling = fields.get(type);
+    if (travelling == null) {
+      travelling = travellingFields(type, probe);
+      fields.put(type, travelling);
+    }
+    List<FieldState> values = new ArrayList<>(travelling.size());
+    for (Field field : travelling) {
+      values.add(new FieldState(field.getName(), get(field)));
+    }
+    return values;
+  }
+
+  private List<Field> travellingFields(Class<?> type, Probe probe) {
+    if (!Initialization.run(type)) {
+      return List.of();
+    }
+    Set<String> wereFinal = finals.getOrDefault(type.getName().replace('.', '/'), Set.of());
+    List<Field> found = new ArrayList<>();
+    for (Field field : type.getDeclaredFields()) {
+      if (!Modifier.isStatic(field.getModifiers()) || Modifier.isFinal(field.getModifiers())) {
+        continue;
+      }
+      field.setAccessible(true);
+      boolean constant = isEnumConstant(type, field);
+      if (!constant && (!wereFinal.contains(field.getName()) || probe.canTravel(get(field)))) {
+        found.add(field);
+      }
+    }
+    return found;
+  }
+
+  private static boolean isEnumConstant(Class<?> type, Field field) {
+    return type.isEnum()
+        && (field.getType() == type || (field.getType().isArray() && field.isSynthetic()));
+  }
+
+  private static boolean isProgram(Class<?> type) {
+    String name = type.getName();
+    return !Frame.class.isAssignableFrom(type)
+        && !name.contains(FrameShape.LAMBDA_MARK)
+        && !UserFrames.isMachinery(name);
+  }
+
+  /** Initialises the classes that an image speaks of, in its order, unless they are. */
+  void initialize(List<String> classNames) {
+    for (String name : classNames) {
+      // One that failed there fails here, too, and stays unusable as it was.
+      boolean unused = Initialization.run(load(name));
+    }
+  }
+
+  /** Puts values back. */
+  void restore(List<ClassState> states) {
+    for (ClassState state : states) {
+      Class<?> type = load(state.className());
+      for (FieldState value : state.fields()) {
+        set(type, value);
+      }
+    }
+  }
+
+  /**
+   * Whether a static final field's value stays behind when the root leaves, so that images name it
+   * by its place.
+   */
+  synchronized boolean stays(Class<?> type, String field) {
+    List<Field> travelling = fields.get(type);
+    return travelling != null
+        && travelling.stream().noneMatch(known -> known.getName().equals(field));
+  }
+
+  private Class<?> load(String name) {
+    try {
+      return loader.loadClass(name);
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException("the image speaks of class " + name + ", which is gone", e);
+    }
+  }
+
+  private static @Nullable Object get(Field field) {
+    try {
+      return field.get(null);
+    } catch (IllegalAccessException e) {
+      throw new IllegalStateException(field + " has been made accessible", e);
+    }
+  }
+
+  private static void set(Class<?> type, FieldState value) {
+    try {
+      Field field = type.getDeclaredField(value.name());
+      field.setAccessible(true);
+      field.set(null, value.value());
+    } catch (NoSuchFieldException | IllegalAccessException e) {
+      throw new IllegalStateException("static field " + value.name() + " of " + type.getName(), e);
+    }
+  }
+}

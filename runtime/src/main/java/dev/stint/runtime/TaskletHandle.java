@@ -1,0 +1,64 @@
+package dev.stint.runtime;
+
+import dev.stint.Tasklet;
+import dev.stint.TaskletId;
+import dev.stint.TaskletStatus;
+import dev.stint.abi.Ctx;
+import java.io.Serial;
+import org.jspecify.annotations.Nullable;
+
+/** Names a tasklet of a job, wherever that tasklet is. */
+final class TaskletHandle<T extends @Nullable Object> implements Tasklet<T> {
+  @Serial private static final long serialVersionUID = 1L;
+
+  private final CellId cell;
+
+  TaskletHandle(CellId cell) {
+    this.cell = cell;
+  }
+
+  CellId cell() {
+    return cell;
+  }
+
+  @Override
+  public TaskletId id() {
+    return cell.tasklet();
+  }
+
+  @Override
+  public TaskletStatus status() {
+    return Cell.current().job().statusOf(cell);
+  }
+
+  @Override
+  public String node() {
+    return Cell.current().job().nodeOf(cell);
+  }
+
+  @Override
+  @SuppressWarnings({"unchecked", "NullAway"}) // The body's own type, which may allow null.
+  public T join() {
+    return (T) Primitives.join(this, Ctx.PINNED);
+  }
+
+  @Override
+  public void cancel() {
+    Cell.current().job().cancelFrom(Cell.current(), cell);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof TaskletHandle<?> handle && handle.cell.equals(cell);
+  }
+
+  @Override
+  public int hashCode() {
+    return cell.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "tasklet " + id();
+  }
+}

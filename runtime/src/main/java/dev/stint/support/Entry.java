@@ -1,0 +1,16 @@
+package dev.stint.support;
+
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a tasklet's body is called; the loop gives the transformer a reason to make it suspendable.
+ */
+public final class Entry {
+  private Entry() {}
+
+  /** Calls a body. */
+  public static @Nullable Object call(Callable<?> body) throws Exception {
+    return body.call();
+  }
+}

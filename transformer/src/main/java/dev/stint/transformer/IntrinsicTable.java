@@ -1,0 +1,40 @@
+package dev.stint.transformer;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The calls, field reads and instantiations that transformed code makes to something else.
+ *
+ * @param methods replaced calls; of several that fit one call, the first wins
+ * @param fields replaced reads of static fields
+ * @param constructors replaced instantiations
+ */
+public record IntrinsicTable(
+    List<MethodIntrinsic> methods,
+    List<FieldIntrinsic> fields,
+    List<ConstructorIntrinsic> constructors) {
+
+  /** A table that replaces nothing. */
+  public static final IntrinsicTable EMPTY = new IntrinsicTable(List.of(), List.of(), List.of());
+
+  public IntrinsicTable {
+    methods = List.copyOf(methods);
+    fields = List.copyOf(fields);
+    constructors = List.copyOf(constructors);
+  }
+
+  /** This table followed by another. */
+  public IntrinsicTable and(IntrinsicTable other) {
+    return new IntrinsicTable(
+        join(methods, other.methods),
+        join(fields, other.fields),
+        join(constructors, other.constructors));
+  }
+
+  private static <T> List<T> join(List<T> first, List<T> second) {
+    List<T> all = new ArrayList<>(first);
+    all.addAll(second);
+    return all;
+  }
+}

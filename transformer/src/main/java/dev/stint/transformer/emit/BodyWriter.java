@@ -1,0 +1,159 @@
+package dev.stint.transformer.emit;
+
+import static dev.stint.transformer.emit.AbiNames.CTX;
+import static java.lang.constant.ConstantDescs.CD_boolean;
+import static java.lang.constant.ConstantDescs.MTD_void;
+
+import dev.stint.transformer.analysis.CallPlan;
+import dev.stint.transformer.analysis.MethodPlan;
+import dev.stint.transformer.analysis.SuspensionPoint;
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.CodeElement;
+import java.lang.classfile.Instruction;
+import java.lang.classfile.Label;
+import java.lang.classfile.instruction.ExceptionCatch;
+import java.lang.classfile.instruction.FieldInstruction;
+import java.lang.classfile.instruction.IncrementInstruction;
+import java.lang.classfile.instruction.InvokeInstruction;
+import java.lang.classfile.instruction.LabelTarget;
+import java.lang.classfile.instruction.LineNumber;
+import java.lang.classfile.instruction.LoadInstruction;
+import java.lang.classfile.instruction.LocalVariable;
+import java.lang.classfile.instruction.LocalVariableType;
+import java.lang.classfile.instruction.NewObjectInstruction;
+import java.lang.classfile.instruction.StoreInstruction;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Writes one body of a method, element by element, and the saves behind it. */
+final class BodyWriter {
+  /** The places in the code that belong to one suspension point. */
+  record PointLabels(SuspensionPoint point, Label save, Label after) {}
+
+  private final CodeBuilder b;
+  private final MethodPlan plan;
+  private final BodySlots slots;
+  private final CallWriter calls;
+  private final ConstructionWriter constructions;
+  private final Map<Integer, PointLabels> polls = new HashMap<>();
+  private final Map<Integer, PointLabels> suspendingCalls = new HashMap<>();
+
+  private BodyWriter(CodeBuilder b, MethodPlan plan, BodyKind kind, CallWriter calls) {
+    this.b = b;
+    this.plan = plan;
+    this.slots = BodySlots.of(kind, plan);
+    this.calls = calls;
+    this.constructions = new ConstructionWriter(b, slots);
+  }
+
+  /** Writes the body with replacements only. */
+  static void writePlain(CodeBuilder b, MethodPlan plan, CallWriter calls) {
+    new BodyWriter(b, plan, BodyKind.PLAIN, calls).writeElements();
+  }
+
+  /** Writes the body that a call with a context runs. */
+  static void writeFast(CodeBuilder b, MethodPlan plan, CallWriter calls, FrameAccess frames) {
+    BodyWriter writer = new BodyWriter(b, plan, BodyKind.FAST, calls);
+    List<PointLabels> points = writer.labelPoints();
+    writer.writeElements();
+    points.forEach(p -> frames.save(b, p, writer.slots));
+  }
+
+  /** Writes the body that goes on with a saved activation. */
+  static void writeResume(CodeBuilder b, MethodPlan plan, CallWriter calls, FrameAccess frames) {
+    BodyWriter writer = new BodyWriter(b, plan, BodyKind.RESUME, calls);
+    List<PointLabels> points = writer.labelPoints();
+    frames.enter(b, points, writer.slots);
+    writer.writeElements();
+    points.forEach(p -> frames.save(b, p, writer.slots));
+  }
+
+  private List<PointLabels> labelPoints() {
+    return plan.points().stream()
+        .map(point -> {
+          PointLabels labels = new PointLabels(point, b.newLabel(), b.newLabel());
+          (point.call() == null ? polls : suspendingCalls).put(point.index(), labels);
+          return labels;
+        })
+        .toList();
+  }
+
+  private void writeElements() {
+    List<CodeElement> elements = plan.code().elements();
+    for (int i = 0; i < elements.size(); i++) {
+      CodeElement element = elements.get(i);
+      if (element instanceof Instruction instruction) {
+        writePoll(i);
+        writeInstruction(i, instruction);
+      } else {
+        writeMark(element);
+      }
+    }
+  }
+
+  private void writeMark(CodeElement element) {
+    switch (element) {
+      case LabelTarget l -> b.with(l);
+      case LineNumber l -> b.with(l);
+      case ExceptionCatch x -> b.with(x);
+      case LocalVariable v when slots.kind() != BodyKind.RESUME ->
+          b.localVariable(slots.of(v.slot()), v.name(), v.type(), v.startScope(), v.endScope());
+      case LocalVariableType v when slots.kind() != BodyKind.RESUME ->
+          b.localVariableType(
+              slots.of(v.slot()), v.name(), v.signature(), v.startScope(), v.endScope());
+      default -> {
+        // Stack maps are computed anew; type annotations of code are not kept.
+      }
+    }
+  }
+
+  private void writePoll(int index) {
+    PointLabels poll = polls.get(index);
+    if (poll != null) {
+      b.aload(slots.context())
+          .invokevirtual(CTX, AbiNames.AT_SAFEPOINT, AbiNames.BOOLEAN_TYPE)
+          .ifne(poll.save())
+          .labelBinding(poll.after());
+    } else if (plan.pinnedPolls().contains(index)) {
+      if (slots.kind() == BodyKind.PLAIN) {
+        b.getstatic(CTX, AbiNames.PINNED, CTX);
+      } else {
+        b.aload(slots.context());
+      }
+      b.invokevirtual(CTX, AbiNames.AT_PINNED_SAFEPOINT, MTD_void);
+    }
+  }
+
+  private void writeInstruction(int index, Instruction instruction) {
+    switch (instruction) {
+      case LoadInstruction x -> b.loadLocal(x.typeKind(), slots.of(x.slot()));
+      case StoreInstruction x -> b.storeLocal(x.typeKind(), slots.of(x.slot()));
+      case IncrementInstruction x -> b.iinc(slots.of(x.slot()), x.constant());
+      case NewObjectInstruction x when plan.delayedNews().contains(index) ->
+          constructions.placeholder(x);
+      case InvokeInstruction x when plan.constructors().containsKey(index) ->
+          constructions.construct(x, plan.constructors().get(index));
+      case InvokeInstruction x -> writeCall(index, x);
+      case FieldInstruction x -> calls.writeFieldAccess(b, x);
+      default -> b.with(instruction);
+    }
+  }
+
+  private void writeCall(int index, InvokeInstruction call) {
+    CallPlan how = plan.calls().get(index);
+    PointLabels labels = suspendingCalls.get(index);
+    if (how == null) {
+      b.with(call);
+    } else if (labels == null) {
+      calls.writePinned(b, call, how);
+    } else {
+      b.aload(slots.context());
+      calls.writeWithContext(b, call, how);
+      b.aload(slots.context())
+          .getfield(CTX, AbiNames.UNWINDING, CD_boolean)
+          .ifne(labels.save())
+          .labelBinding(labels.after());
+    }
+  }
+}

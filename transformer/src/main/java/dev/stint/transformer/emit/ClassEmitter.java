@@ -1,0 +1,138 @@
+package dev.stint.transformer.emit;
+
+import dev.stint.transformer.Companions;
+import dev.stint.transformer.PinReason;
+import dev.stint.transformer.PinnedSite;
+import dev.stint.transformer.emit.MethodWriter.Degree;
+import java.lang.classfile.ClassBuilder;
+import java.lang.classfile.ClassElement;
+import java.lang.classfile.ClassFileVersion;
+import java.lang.classfile.ClassModel;
+import java.lang.classfile.ClassTransform;
+import java.lang.classfile.FieldModel;
+import java.lang.classfile.Interfaces;
+import java.lang.classfile.MethodModel;
+import java.lang.classfile.constantpool.ClassEntry;
+import java.lang.constant.ClassDesc;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/** Writes one class of the program and the frame classes that belong to it. */
+public final class ClassEmitter {
+  private final EmitContext context;
+
+  public ClassEmitter(EmitContext context) {
+    this.context = context;
+  }
+
+  /**
+   * Writes a class.
+   *
+   * @param defaultSerialVersion the version that Java serialization computes for the class as it
+   *     was compiled, if the class leaves it to be computed
+   */
+  public ClassOutput emit(ClassModel type, OptionalLong defaultSerialVersion) {
+    try {
+      return emit(type, defaultSerialVersion, Degree.FULL);
+    } catch (RuntimeException cause) {
+      return degrade(type, defaultSerialVersion, cause);
+    }
+  }
+
+  /** A class that cannot be made suspendable still has to answer calls that pass a context. */
+  private ClassOutput degrade(
+      ClassModel type, OptionalLong defaultSerialVersion, RuntimeException cause) {
+    ClassOutput output;
+    try {
+      output = emit(type, defaultSerialVersion, Degree.PLAIN);
+    } catch (RuntimeException again) {
+      output = emit(type, defaultSerialVersion, Degree.UNTOUCHED);
+    }
+    output.pinned(
+        new PinnedSite(
+            type.thisClass().asInternalName().replace('/', '.'),
+            "",
+            "",
+            -1,
+            PinReason.NOT_TRANSFORMED,
+            String.valueOf(cause)));
+    return output;
+  }
+
+  private ClassOutput emit(ClassModel type, OptionalLong defaultSerialVersion, Degree degree) {
+    ClassOutput output = new ClassOutput();
+    byte[] bytes =
+        context
+            .classFile()
+            .transformClass(type, new Writing(type, output, defaultSerialVersion, degree));
+    output.generated(Map.entry(type.thisClass().asInternalName(), bytes));
+    return output;
+  }
+
+  /** The edit of one class. */
+  private final class Writing implements ClassTransform {
+    private final ClassModel type;
+    private final String name;
+    private final MethodWriter methods;
+    private final StaticFields fields;
+    private final OptionalLong defaultSerialVersion;
+    private final boolean storesHash;
+
+    Writing(ClassModel type, ClassOutput output, OptionalLong defaultSerialVersion, Degree degree) {
+      this.type = type;
+      this.name = type.thisClass().asInternalName();
+      this.methods = new MethodWriter(context, type, output, degree);
+      this.fields = new StaticFields(type);
+      this.defaultSerialVersion = defaultSerialVersion;
+      this.storesHash = StoredHash.isNeededBy(type);
+    }
+
+    @Override
+    public void accept(ClassBuilder c, ClassElement element) {
+      switch (element) {
+        case MethodModel m -> methods.write(c, m);
+        case FieldModel f -> fields.write(c, f);
+        case ClassFileVersion v when AbiNames.hasStackMaps(type) ->
+            c.withVersion(Math.max(v.majorVersion(), AbiNames.OLDEST_VERSION), v.minorVersion());
+        case Interfaces i -> {
+          // Written at the end, with those that are added.
+        }
+        default -> c.with(element);
+      }
+    }
+
+    @Override
+    public void atEnd(ClassBuilder c) {
+      c.withInterfaces(interfaces(c));
+      if (storesHash) {
+        StoredHash.write(c, type.thisClass().asSymbol());
+      }
+      defaultSerialVersion.ifPresent(version -> SerialVersion.write(c, version));
+      Bridges bridges = new Bridges(OwnerClass.of(type));
+      InheritedForms.of(name, context.hierarchy(), context.forms())
+          .forEach(signature -> bridges.writeFormToInherited(c, signature));
+    }
+
+    private List<ClassEntry> interfaces(ClassBuilder c) {
+      Set<ClassEntry> all = new LinkedHashSet<>(type.interfaces());
+      List<ClassDesc> added = new ArrayList<>();
+      if (storesHash) {
+        added.add(AbiNames.IDENTITY_HASHED);
+      }
+      for (String outside : context.companions().of(name)) {
+        added.add(ClassDesc.ofInternalName(Companions.nameOf(outside)));
+      }
+      added.forEach(a -> all.add(c.constantPool().classEntry(a)));
+      return List.copyOf(all);
+    }
+  }
+
+  /** The companions that the program needs, by internal name. */
+  public Map<String, byte[]> emitCompanions() {
+    return CompanionSet.write(context.forms(), context.hierarchy(), context.classFile());
+  }
+}

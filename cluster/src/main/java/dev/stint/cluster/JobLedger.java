@@ -79,6 +79,7 @@ final class JobLedger {
     JobRecord job = state.runningJob(command.run());
     CellRecord root = job == null ? null : rootOf(job);
     if (job == null || root == null) {
+      dropAgain(command.run(), command.process());
       return new Answer.NoSuchJob("Job " + command.run() + " does not run; drop it");
     }
     if (!root.owner.equals(command.process()) || !state.isCurrent(command.process())) {
@@ -88,17 +89,21 @@ final class JobLedger {
     return ACCEPTED;
   }
 
+  /** An order that came late may have made something of a run that the process had dropped. */
+  private void dropAgain(JobRun run, NodeProcess process) {
+    if (state.isCurrent(process)) {
+      out.send(new Effect.SendDropJob(process, run));
+    }
+  }
+
   Answer ended(Command.JobEnded command) {
     JobRecord job = state.jobs.get(command.run().job());
-    if (job == null) {
-      return noSuchJob(command.run().job());
-    }
-    if (job.state.isFinal() && command.run().equals(job.run)) {
-      return ACCEPTED;
-    }
-    CellRecord root = job.isRunning(command.run()) ? rootOf(job) : null;
-    if (root == null) {
-      return new Answer.StaleEpoch("Run " + command.run() + " is over", command.epoch());
+    CellRecord root = job != null && job.isRunning(command.run()) ? rootOf(job) : null;
+    if (job == null || root == null) {
+      dropAgain(command.run(), command.process());
+      return job != null && job.state.isFinal() && command.run().equals(job.run)
+          ? ACCEPTED
+          : new Answer.StaleEpoch("Run " + command.run() + " is over", command.epoch());
     }
     if (!root.cell.equals(command.root())
         || !root.isOwnedBy(command.process(), command.epoch())

@@ -1,5 +1,6 @@
 package dev.stint.cluster;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -17,11 +18,14 @@ import java.util.TreeMap;
  * #redrive} gives the reports that are not known to have arrived, to be called every few seconds.
  */
 public final class NodeMachine {
+  /** How many runs are remembered as dropped; a message outlives few. */
+  private static final int MAX_DROPPED = 1024;
 
   private final NodeProcess self;
   private final Rules rules;
   private final TreeMap<CellId, CellState> cells = new TreeMap<>();
   private final TreeMap<CellId, JobRun> runs = new TreeMap<>();
+  private final ArrayDeque<JobRun> dropped = new ArrayDeque<>();
 
   /** The machine of a process that has just registered and holds nothing. */
   public NodeMachine(NodeProcess self) {
@@ -43,8 +47,11 @@ public final class NodeMachine {
     return addressee.equals(self) ? apply(cell, message) : List.of();
   }
 
-  /** Something happened to a cell. */
+  /** Something happened to a cell. What would begin anything of a dropped run is ignored. */
   public List<CellEffect> apply(CellId cell, CellEvent event) {
+    if (runOf(event).filter(this::isDropped).isPresent()) {
+      return List.of();
+    }
     Step step = new CellMachine(cell, rules).step(state(cell), event);
     if (step.next() instanceof CellState.Absent) {
       cells.remove(cell);
@@ -69,7 +76,7 @@ public final class NodeMachine {
     return Optional.ofNullable(runs.get(cell));
   }
 
-  /** {@link Effect.SendDropJob} arrived: everything of the run goes. */
+  /** {@link Effect.SendDropJob} arrived: everything of the run goes, and nothing of it begins. */
   public List<CellEffect> dropRun(NodeProcess addressee, JobRun run) {
     if (!addressee.equals(self)) {
       return List.of();
@@ -79,9 +86,20 @@ public final class NodeMachine {
             .filter(entry -> entry.getValue().equals(run))
             .map(Map.Entry::getKey)
             .toList();
+    if (!isDropped(run)) {
+      if (dropped.size() == MAX_DROPPED) {
+        dropped.removeFirst();
+      }
+      dropped.addLast(run);
+    }
     List<CellEffect> effects = new ArrayList<>();
     ofRun.forEach(cell -> effects.addAll(apply(cell, new CellEvent.Drop())));
     return List.copyOf(effects);
+  }
+
+  /** Whether the run was dropped here lately: a late order to start its root is to be ignored. */
+  public boolean isDropped(JobRun run) {
+    return dropped.contains(run);
   }
 
   /** What the cell is on this process. */

@@ -13,30 +13,32 @@ final class SimulatedCluster {
   static final int MESSAGE_LIFE_MILLIS = 4_000;
 
   private static final int NODES = 3;
-  private static final int JOBS = 2;
+  private static final int JOBS = 3;
+  private static final JobId CANCELLED = new JobId("job-2");
   private static final int CHAOS_MILLIS = 6_000;
   private static final int REST_MILLIS = 30_000;
   private static final int CALM_MILLIS = 2_500;
   private static final int LOOK_MILLIS = 500;
 
-  private final SimulatedWorld world;
-  private final SimulatedNetwork network;
-  private final SimulationOracle oracle;
-  private final SimulatedCoordinator coordinator;
+  final SimulatedWorld world;
+  final SimulatedNetwork network;
+  final SimulationOracle oracle;
+  final SimulatedCoordinator coordinator;
+  final Mutant mutant;
   private final TreeMap<NodeId, SimulatedNode> nodes = new TreeMap<>();
   private final boolean crashes;
   private boolean chaos = true;
 
   SimulatedCluster(long seed, Mutant mutant, boolean tracing) {
     this.world = new SimulatedWorld(seed, tracing);
+    this.mutant = mutant;
     // Every third run is without crashes and fences: there nothing at all may be lost.
     this.crashes = seed % 3 != 0;
     this.network = new SimulatedNetwork(world, SimulatedNetwork.Faults.BAD);
-    this.oracle = new SimulationOracle(world, nodes, crashes, mutant);
+    this.oracle = new SimulationOracle(nodes, crashes, mutant);
     this.coordinator = new SimulatedCoordinator(world, network, oracle, mutant);
-    for (int i = 0; i < NODES; i++) {
-      SimulatedNode node =
-          new SimulatedNode(world, network, coordinator, oracle, this, "n" + (i + 1), mutant);
+    for (int i = 1; i <= NODES; i++) {
+      SimulatedNode node = new SimulatedNode(this, "n" + i);
       nodes.put(node.id(), node);
       coordinator.knows(node);
     }
@@ -114,9 +116,12 @@ final class SimulatedCluster {
       changeNode();
     } else if (dice < 84) {
       abortSomething();
-    } else if (crashes && dice < 86) {
-      crashSomeNode();
+    } else if (dice < 85) {
+      coordinator.propose(
+          new Command.CancelJob(CANCELLED, world.chance(0.5), "chaos", world.now()), _ -> {});
     } else if (crashes && dice < 87) {
+      crashSomeNode();
+    } else if (crashes && dice < 88) {
       suspectSomeNode();
     }
   }
@@ -132,7 +137,7 @@ final class SimulatedCluster {
         up.stream()
             .flatMap(node -> coordinator.authority().cellsOn(node.process()).stream())
             .sorted(Comparator.comparing(CellView::cell))
-            .limit(4)
+            .limit(5)
             .toList();
     if (cells.isEmpty()) {
       return;

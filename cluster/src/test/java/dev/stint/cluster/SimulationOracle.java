@@ -17,7 +17,6 @@ final class SimulationOracle {
     }
   }
 
-  private final SimulatedWorld world;
   private final TreeMap<NodeId, SimulatedNode> nodes;
   private final TreeMap<CellId, Integer> steps = new TreeMap<>();
   private final TreeMap<CellId, JobRun> roots = new TreeMap<>();
@@ -29,9 +28,7 @@ final class SimulationOracle {
   private int aborts;
   private int losses;
 
-  SimulationOracle(
-      SimulatedWorld world, TreeMap<NodeId, SimulatedNode> nodes, boolean crashes, Mutant mutant) {
-    this.world = world;
+  SimulationOracle(TreeMap<NodeId, SimulatedNode> nodes, boolean crashes, Mutant mutant) {
     this.nodes = nodes;
     this.crashes = crashes;
     this.mutant = mutant;
@@ -72,12 +69,8 @@ final class SimulationOracle {
     return children.values().stream().anyMatch(run::equals);
   }
 
-  void activated(CellId cell, Epoch epoch) {
-    world.note(() -> "RUNS " + cell + " " + epoch);
-  }
-
   /** Outputs of a cell must be 1, 2, 3 and so on, wherever it is. */
-  void output(CellId cell, int step, NodeProcess by) {
+  void output(CellId cell, int step, SimulatedProcess by) {
     int last = steps.get(cell);
     if (step != last + 1) {
       throw new Violation(
@@ -115,11 +108,15 @@ final class SimulationOracle {
     }
   }
 
-  private void isComplete(Command.JobEnded ended) {
-    boolean done =
-        ended.outcome() instanceof JobOutcome.Done(Payload.Inline(Bytes result), int _)
-            && FakeTasklet.thaw(ended.root(), result).isFinished();
-    if (!done) {
+  private static void isComplete(Command.JobEnded ended) {
+    boolean complete =
+        switch (ended.outcome()) {
+          case JobOutcome.Done(Payload.Inline(Bytes result), int _) ->
+              FakeTasklet.thaw(ended.root(), result).isFinished();
+          case JobOutcome.Cancelled _ -> true;
+          default -> false;
+        };
+    if (!complete) {
       throw new Violation("a job ended early: " + ended);
     }
   }
@@ -131,8 +128,11 @@ final class SimulationOracle {
     }
     List<Effect> owed = authority.redrive();
     for (Effect effect : applied.effects()) {
+      // Said to a process that reports on what is over: it will report again if this is lost.
       boolean cleanup =
-          effect instanceof Effect.SendDiscard && applied.answer() instanceof Answer.StaleAttempt;
+          effect instanceof Effect.SendDropJob
+              || (effect instanceof Effect.SendDiscard
+                  && applied.answer() instanceof Answer.StaleAttempt);
       if (!cleanup && !owed.contains(effect)) {
         throw new Violation("sent but not owed: " + effect);
       }

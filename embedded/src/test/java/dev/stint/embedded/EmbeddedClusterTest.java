@@ -8,12 +8,15 @@ import dev.stint.client.Job;
 import dev.stint.client.JobFailedException;
 import dev.stint.client.JobSpec;
 import dev.stint.client.LossPolicy;
+import dev.stint.client.MainProgram;
 import dev.stint.client.StintClient;
 import dev.stint.client.TaskletView;
 import dev.stint.node.DrainReport;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -53,6 +56,31 @@ class EmbeddedClusterTest {
     return folder.resolve("end").toString();
   }
 
+  /** Submits one of the programs, with a class path of just that class. */
+  private Job<Void> run(String program, String argument) throws IOException {
+    return run(JobSpec.named(program).onLoss(LossPolicy.FAIL), program, argument);
+  }
+
+  private Job<Void> run(JobSpec spec, String program, String argument) throws IOException {
+    String file = Programs.class.getName().replace('.', '/') + ".class";
+    Path classes = folder.resolve("classes");
+    Path copy = classes.resolve(file);
+    Files.createDirectories(copy.getParent());
+    try (InputStream in = Programs.class.getClassLoader().getResourceAsStream(file)) {
+      Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
+    }
+    return stint.submitMain(
+        spec,
+        new MainProgram(
+            Programs.class.getName(), List.of(program, argument), List.of(classes), false));
+  }
+
+  /** The last line that a job wrote, once it has ended well. */
+  private static String answer(Job<Void> job) {
+    job.get();
+    return job.output().reduce("", (first, second) -> second);
+  }
+
   private void endPrograms() throws IOException {
     Files.createFile(Path.of(end()));
   }
@@ -80,8 +108,7 @@ class EmbeddedClusterTest {
 
   @Test
   void aLoopThatIsMovedTenTimesWhileItRunsGivesTheSameResult() throws IOException {
-    String end = end();
-    Job<Long> job = stint.submit("primes", () -> Programs.primesUntil(end));
+    Job<Void> job = run("primes", end());
     TaskletView root = tasklets(job, 1).getFirst();
     String at = root.node();
     for (int i = 0; i < 10; i++) {
@@ -91,14 +118,13 @@ class EmbeddedClusterTest {
     assertThat(stint.operator().tasklet(root.id(), false).node()).isEqualTo(at);
     endPrograms();
 
-    assertThat(job.get()).isEqualTo(2_262);
+    assertThat(answer(job)).isEqualTo("2262");
     assertThat(job.describe().moves()).isGreaterThanOrEqualTo(10);
   }
 
   @Test
   void outputComesOnceAndInOrderAcrossMoves() throws IOException {
-    String end = end();
-    Job<Integer> job = stint.submit("lines", () -> Programs.linesUntil(end));
+    Job<Void> job = run("lines", end());
     TaskletView root = tasklets(job, 1).getFirst();
     String at = root.node();
     for (int i = 0; i < 6; i++) {
@@ -106,17 +132,18 @@ class EmbeddedClusterTest {
       move(root.id(), at);
     }
     endPrograms();
-    int lines = job.get();
+    job.get();
 
-    assertThat(job.output())
+    List<String> output = job.output().toList();
+    int lines = Integer.parseInt(output.getLast());
+    assertThat(output.subList(0, output.size() - 1))
         .containsExactlyElementsOf(
             IntStream.range(0, lines).mapToObj(line -> "line " + line).toList());
   }
 
   @Test
-  void tasksThatTalkDoNotNoticeThatTheyMove() throws IOException {
-    String end = end();
-    Job<Integer> job = stint.submit("talk", () -> Programs.talkUntil(end));
+  void taskletsThatTalkDoNotNoticeThatTheyMove() throws IOException {
+    Job<Void> job = run("talk", end());
     List<TaskletView> both = tasklets(job, 2);
     for (int i = 0; i < 4; i++) {
       for (TaskletView one : both) {
@@ -126,54 +153,55 @@ class EmbeddedClusterTest {
     }
     endPrograms();
 
-    assertThat(job.get()).isPositive();
+    assertThat(answer(job)).isEqualTo("true");
   }
 
   @Test
-  void aTaskletGoesWhereItWants() {
-    String[] nodes = cluster.nodes().toArray(String[]::new);
-    assertThat(stint.submit("travel", () -> Programs.travel(nodes)).get())
-        .endsWith(String.join(" ", nodes));
+  void aTaskletGoesWhereItWants() throws IOException {
+    List<String> nodes = cluster.nodes();
+
+    assertThat(answer(run("travel", String.join(",", nodes)))).endsWith(String.join(" ", nodes));
   }
 
   @Test
-  void aTaskletThatWantsToGoNowhereIsTold() {
-    assertThatThrownBy(() -> stint.submit("travel", () -> Programs.travel("atlantis")).get())
+  void aTaskletThatWantsToGoNowhereIsTold() throws IOException {
+    Job<Void> job = run("travel", "atlantis");
+
+    assertThatThrownBy(job::get)
         .isInstanceOf(JobFailedException.class)
-        .hasRootCauseInstanceOf(IllegalArgumentException.class)
         .rootCause()
+        .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("atlantis");
   }
 
   @Test
   void aDrainLosesNothing() throws IOException, InterruptedException {
-    String end = end();
-    Job<Long> job = stint.submit("crowd", () -> Programs.crowdUntil(12, end));
-    tasklets(job, 13);
-    String busy = stint.operator().tasklets(job.id().value(), "", 1000).getFirst().node();
+    Job<Void> job = run("crowd", end());
+    String busy = tasklets(job, 13).getFirst().node();
     DrainReport report = cluster.drainNode(busy);
     endPrograms();
 
     assertThat(report.answered()).isTrue();
+    assertThat(report.pinned()).isZero();
     assertThat(report.lost()).isZero();
     assertThat(report.moved()).isPositive();
-    assertThat(job.get()).isEqualTo(12 * 2_262L);
+    assertThat(answer(job)).isEqualTo(String.valueOf(12 * 2_262));
   }
 
   @Test
-  void aJobFailsWithItsNodeUnlessItMayStartAgain() throws IOException {
-    String end = end();
-    Job<Long> fails = stint.submit("fails", () -> Programs.primesUntil(end));
-    cluster.killNode(tasklets(fails, 1).getFirst().node());
-    assertThatThrownBy(fails::get).isInstanceOf(JobFailedException.class);
+  void aJobFailsWithItsNode() throws IOException {
+    Job<Void> job = run("primes", end());
+    cluster.killNode(tasklets(job, 1).getFirst().node());
 
-    Job<Long> restarts =
-        stint.submit(
-            JobSpec.named("restarts").onLoss(LossPolicy.RESTART),
-            () -> Programs.primesUntil(end));
-    String first = tasklets(restarts, 1).getFirst().node();
-    cluster.killNode(first);
+    assertThatThrownBy(job::get).isInstanceOf(JobFailedException.class);
+  }
+
+  @Test
+  void aJobThatMayStartAgainOutlivesItsNode() throws IOException {
+    Job<Void> job = run(JobSpec.named("restarts").onLoss(LossPolicy.RESTART), "primes", end());
+    cluster.killNode(tasklets(job, 1).getFirst().node());
     endPrograms();
-    assertThat(restarts.get()).isEqualTo(2_262);
+
+    assertThat(answer(job)).isEqualTo("2262");
   }
 }

@@ -6,9 +6,24 @@ import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Bodies of the jobs in these tests. Those that run "until" end when a file appears. */
+/**
+ * The jobs in these tests, shipped as a program of one class. Those that run "until" end when a
+ * file appears.
+ */
 final class Programs {
   private Programs() {}
+
+  public static void main(String[] arguments) {
+    String argument = arguments[1];
+    switch (arguments[0]) {
+      case "primes" -> System.out.println(primesUntil(argument));
+      case "lines" -> System.out.println(linesUntil(argument));
+      case "talk" -> System.out.println(talkUntil(argument) > 0);
+      case "crowd" -> System.out.println(crowdUntil(12, argument));
+      case "travel" -> System.out.println(travel(argument.split(",")));
+      default -> throw new IllegalArgumentException(arguments[0]);
+    }
+  }
 
   static long count(int from, int to) {
     long n = 0;
@@ -59,15 +74,14 @@ final class Programs {
     Channel<Integer> there = Channel.rendezvous();
     Channel<Integer> back = Channel.rendezvous();
     Tasklet<Integer> partner =
-        Tasklet.spawn(
-            () -> {
-              int answered = 0;
-              for (int number : there) {
-                back.send(number + 1);
-                answered++;
-              }
-              return answered;
-            });
+        Tasklet.spawn(() -> {
+          int answered = 0;
+          for (int number : there) {
+            back.send(number + 1);
+            answered++;
+          }
+          return answered;
+        });
     int number = 0;
     int turns = 0;
     while (!new File(end).exists()) {
@@ -100,7 +114,7 @@ final class Programs {
     return sum;
   }
 
-  static String travel(String... nodes) {
+  static String travel(String[] nodes) {
     StringBuilder route = new StringBuilder(Tasklet.current().node());
     for (String node : nodes) {
       Tasklet.moveTo(node);

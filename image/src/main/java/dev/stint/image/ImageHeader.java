@@ -11,7 +11,7 @@ import java.util.HexFormat;
  * @param bundleDigest digest of the job's code in hexadecimal; empty where no code is involved
  */
 public record ImageHeader(int abiVersion, String bundleDigest) {
-  /** A header of an image that fits any code. */
+  /** The header of values without frames, which fit any code; who has it reads any image. */
   public static final ImageHeader NONE = new ImageHeader(0, "");
 
   private static final int MAGIC = 0x53544e54;
@@ -60,8 +60,11 @@ public record ImageHeader(int abiVersion, String bundleDigest) {
     return new ImageHeader(abi, HexFormat.of().formatHex(in.bytes(length)));
   }
 
-  /** Throws {@link ImageMismatchException}, naming both, if another header is not the same. */
+  /** Throws {@link ImageMismatchException}, naming both, if another header is not the same; none fits all. */
   public void requireSame(ImageHeader found) {
+    if (equals(NONE) || found.equals(NONE)) {
+      return;
+    }
     if (found.abiVersion != abiVersion) {
       throw new ImageMismatchException(
           "the image was made for ABI version "

@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 /** Codecs of text: strings, builders, patterns, readers and writers over strings. */
 @SuppressWarnings("JdkObsolete") // The obsolete types are what is written.
 final class JdkTexts {
-  private static final int LONGEST_CONSTANT = 256;
   private static final int PLAIN = 0;
   private static final int INTERNED = 1;
 
@@ -55,9 +54,7 @@ final class JdkTexts {
 
   /** A string that is in the JVM's table of constants is put there again. */
   private static void writeString(String value, ImageOutput out) {
-    // Asking with a copy leaves no trace: a string that was no constant does not become one.
-    boolean interned =
-        value.length() <= LONGEST_CONSTANT && new String(value.toCharArray()).intern() == value;
+    boolean interned = out instanceof RecordingOutput recording && recording.isInterned(value);
     out.writeByte(interned ? INTERNED : PLAIN);
     out.writeText(value);
   }

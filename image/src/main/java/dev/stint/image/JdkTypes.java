@@ -34,5 +34,7 @@ final class JdkTypes {
     JdkCollections.register(to);
     JdkConcurrent.register(to);
     StateTypes.register(to);
+    SourceTypes.register(to);
+    TextStateTypes.register(to);
   }
 }

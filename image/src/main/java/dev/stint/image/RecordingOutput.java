@@ -6,14 +6,33 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes an object's state down on a recording. */
 final class RecordingOutput implements ImageOutput {
+  private static final int LONGEST_CONSTANT = 256;
+
+  /** After so many strings that were no constants, the rest of an image is taken for data. */
+  private static final int MOST_MISSES = 4096;
+
   private final Recording recording;
   private final ByteSink bytes;
   private final ToIntFunction<Class<?>> tokens;
+  private int misses;
 
   RecordingOutput(Recording recording, ToIntFunction<Class<?>> tokens) {
     this.recording = recording;
     this.bytes = recording.bytes;
     this.tokens = tokens;
+  }
+
+  /**
+   * Whether the string is in the JVM's table of constants. Asking with a copy leaves no trace: a
+   * string that was no constant does not become one.
+   */
+  boolean isInterned(String value) {
+    if (value.length() > LONGEST_CONSTANT || misses >= MOST_MISSES) {
+      return false;
+    }
+    boolean interned = new String(value.toCharArray()).intern() == value;
+    misses += interned ? 0 : 1;
+    return interned;
   }
 
   @Override

@@ -257,8 +257,8 @@ class EmbeddedClusterIT {
 
   @Test
   void an_unknown_main_class_fails_with_its_name() throws Exception {
-    Path empty = Files.createDirectories(dir.resolve("empty"));
-    Job<?> job = stint.submitMain(JobSpec.named("nobody"), Programs.program("no.Such", empty));
+    Path classes = Programs.compile(Programs.source("CollatzRecords"), dir);
+    Job<?> job = stint.submitMain(JobSpec.named("nobody"), Programs.program("no.Such", classes));
     assertThatThrownBy(() -> job.get(PATIENCE)).hasStackTraceContaining("no.Such");
   }
 

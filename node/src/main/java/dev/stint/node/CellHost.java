@@ -190,9 +190,9 @@ final class CellHost implements LocalCells {
     if (job != null) {
       job.whenOpened(opened -> {
         // A cell that is still arriving is frozen when it is here.
-              if (opened instanceof HostedJob.Opened.Ready ready
-                  && !arriving.contains(cell)
-                  && freezing.add(cell)) {
+        if (opened instanceof HostedJob.Opened.Ready ready
+            && !arriving.contains(cell)
+            && freezing.add(cell)) {
           ready
               .runtime()
               .freeze(Cells.toRuntime(cell))
@@ -382,19 +382,18 @@ final class CellHost implements LocalCells {
 
   private void arrive(HostedJob job, CellId cell, Epoch epoch, Runnable step) {
     arriving.add(cell);
-    job.aside(
-        () -> {
-          RuntimeException failure = null;
-          try {
-            step.run();
-          } catch (RuntimeException e) {
-            failure = e;
-          } catch (LinkageError e) {
-            failure = new IllegalStateException(e.toString(), e);
-          }
-          RuntimeException outcome = failure;
-          loop.execute(() -> arrived(job, cell, epoch, outcome));
-        });
+    job.aside(() -> {
+      RuntimeException failure = null;
+      try {
+        step.run();
+      } catch (RuntimeException e) {
+        failure = e;
+      } catch (LinkageError e) {
+        failure = new IllegalStateException(e.toString(), e);
+      }
+      RuntimeException outcome = failure;
+      loop.execute(() -> arrived(job, cell, epoch, outcome));
+    });
   }
 
   private void arrived(

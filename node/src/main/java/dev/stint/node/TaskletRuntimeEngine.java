@@ -25,8 +25,7 @@ final class TaskletRuntimeEngine implements Engine {
   static Engine of(NodeOptions options) {
     return new TaskletRuntimeEngine(
         TaskletEngine.start(
-            new EngineOptions(
-                options.carriers(), SLICE, MAX_SPARES, options.transformed())));
+            new EngineOptions(options.carriers(), SLICE, MAX_SPARES, options.transformed())));
   }
 
   @Override

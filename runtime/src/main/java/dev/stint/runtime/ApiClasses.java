@@ -3,7 +3,10 @@ package dev.stint.runtime;
 import dev.stint.Tasklet;
 import java.util.Set;
 
-/** The classes of Stint's API, which all jobs share with the runtime. */
+/**
+ * The classes of Stint's API, which all jobs share with the runtime. The client's are among them: a
+ * program that submits itself mentions them, though its tasklets rarely use them.
+ */
 final class ApiClasses {
   private static final String PACKAGE = Tasklet.class.getPackageName() + ".";
 
@@ -18,10 +21,15 @@ final class ApiClasses {
           "ChannelClosedException",
           "AnchoredException");
 
+  private static final String CLIENT = PACKAGE + "client.";
+
   private ApiClasses() {}
 
   /** Whether a class, by binary name, belongs to the API. */
   static boolean contains(String name) {
+    if (name.startsWith(CLIENT)) {
+      return true;
+    }
     if (!name.startsWith(PACKAGE)) {
       return false;
     }

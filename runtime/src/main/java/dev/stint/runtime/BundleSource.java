@@ -1,6 +1,7 @@
 package dev.stint.runtime;
 
 import dev.stint.transformer.ProgramSource;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The class files of a job's class path, with those of the runtime that run in its class loader.
  */
-final class BundleSource implements ProgramSource, AutoCloseable {
+final class BundleSource implements ProgramSource, Closeable {
   private static final String CLASS = ".class";
   private static final String SUPPORT = "dev/stint/support/";
 

@@ -175,6 +175,8 @@ final class Carrier extends Thread {
       } else {
         tasklet.ended(outcome);
       }
+    } catch (Throwable t) { // the top frame of a carrier: it must go on with other tasklets
+      tasklet.abandon(t);
     } finally {
       mounted = null;
     }

@@ -41,6 +41,12 @@ final class CellFreezer {
       return image;
     } catch (NotSerializableStateException e) {
       return stay(cell, detached ? wait : null, e);
+    } catch (RuntimeException | LinkageError e) {
+      String what = "it cannot be written: " + e;
+      return stay(
+          cell,
+          detached ? wait : null,
+          new NotSerializableStateException("", e.getClass().getName(), what));
     }
   }
 

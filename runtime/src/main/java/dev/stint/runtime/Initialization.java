@@ -23,12 +23,19 @@ final class Initialization {
     }
   }
 
-  /** Initialises a class, unless it is. */
-  static void run(Class<?> type) {
+  /**
+   * Initialises a class, unless it is.
+   *
+   * @return whether it is usable now; an initialiser that throws makes it unusable for good
+   */
+  static boolean run(Class<?> type) {
     try {
       Class.forName(type.getName(), true, type.getClassLoader());
+      return true;
     } catch (ClassNotFoundException e) {
       throw new IllegalStateException(type + " is no longer in its own class loader", e);
+    } catch (LinkageError e) {
+      return false;
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.stint.runtime;
 
 import dev.stint.transformer.TransformedProgram;
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -31,10 +32,21 @@ final class JobClassLoader extends URLClassLoader {
 
   private final AtomicInteger count = new AtomicInteger();
 
+  private final Closeable source;
+
   JobClassLoader(TransformedProgram program, List<Path> classPath, ClassLoader parent) {
+    this(program, classPath, parent, () -> {});
+  }
+
+  /**
+   * @param source what the program's classes are read from, closed with this loader
+   */
+  JobClassLoader(
+      TransformedProgram program, List<Path> classPath, ClassLoader parent, Closeable source) {
     super(urls(classPath), parent);
     this.program = program;
     this.shared = parent;
+    this.source = source;
   }
 
   private static URL[] urls(List<Path> classPath) {
@@ -70,6 +82,7 @@ final class JobClassLoader extends URLClassLoader {
   void closeQuietly() {
     try {
       close();
+      source.close();
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }

@@ -2,6 +2,7 @@ package dev.stint.runtime;
 
 import static dev.stint.runtime.TaskletState.CANCELLED;
 import static dev.stint.runtime.TaskletState.DONE;
+import static dev.stint.runtime.TaskletState.FAILED;
 import static dev.stint.runtime.TaskletState.FREEZING;
 import static dev.stint.runtime.TaskletState.FROZEN;
 import static dev.stint.runtime.TaskletState.GONE;
@@ -263,6 +264,20 @@ final class LiveTasklet {
   void ended(Outcome outcome) {
     carrier = null;
     end(outcome, isDropped());
+  }
+
+  /** Its owner could not handle it: it ends with that error, so that nobody waits for ever. */
+  void abandon(Throwable error) {
+    if (state.status().isTerminal()) {
+      return;
+    }
+    try {
+      end(new Outcome.Thrown(error), false);
+    } catch (RuntimeException | Error again) {
+      error.addSuppressed(again);
+      state = FAILED;
+      scheduler.report(error);
+    }
   }
 
   private void end(Outcome outcome, boolean dropped) {

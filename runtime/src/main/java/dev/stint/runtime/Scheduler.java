@@ -271,6 +271,12 @@ final class Scheduler implements AutoCloseable {
     return true;
   }
 
+  /** Tells the log of this JVM of an error that no tasklet can be told of. */
+  void report(Throwable error) {
+    System.getLogger(Scheduler.class.getName())
+        .log(System.Logger.Level.ERROR, "a tasklet was lost to an error of the runtime", error);
+  }
+
   @Override
   public void close() {
     closed = true;

@@ -70,6 +70,9 @@ final class Statics {
   }
 
   private List<Field> travellingFields(Class<?> type, Probe probe) {
+    if (!Initialization.run(type)) {
+      return List.of();
+    }
     Set<String> wereFinal = finals.getOrDefault(type.getName().replace('.', '/'), Set.of());
     List<Field> found = new ArrayList<>();
     for (Field field : type.getDeclaredFields()) {
@@ -100,7 +103,8 @@ final class Statics {
   /** Initialises the classes that an image speaks of, in its order, unless they are. */
   void initialize(List<String> classNames) {
     for (String name : classNames) {
-      Initialization.run(load(name));
+      // One that failed there fails here, too, and stays unusable as it was.
+      boolean unused = Initialization.run(load(name));
     }
   }
 

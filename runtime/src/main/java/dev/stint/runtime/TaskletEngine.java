@@ -37,18 +37,22 @@ public final class TaskletEngine implements AutoCloseable {
    * @throws IOException if its code cannot be read, naming the file
    */
   public JobRuntime open(JobCode code, JobSettings settings, JobHost host) throws IOException {
-    try (BundleSource source = new BundleSource(code.classPath())) {
+    BundleSource source = new BundleSource(code.classPath());
+    try {
       TransformedProgram program = cache.get(code, source);
       return new ResidentJob(
-          scheduler, host, settings, (job, count) -> sides(job, count, code, program));
+          scheduler, host, settings, (job, count) -> sides(job, count, code, program, source));
+    } catch (IOException | RuntimeException | Error e) {
+      source.close();
+      throw e;
     }
   }
 
   private static List<JobSide> sides(
-      ResidentJob job, int count, JobCode code, TransformedProgram program) {
+      ResidentJob job, int count, JobCode code, TransformedProgram program, BundleSource source) {
     List<JobSide> sides = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      JobClassLoader loader = new JobClassLoader(program, code.classPath(), ownLoader());
+      JobClassLoader loader = new JobClassLoader(program, code.classPath(), ownLoader(), source);
       sides.add(JobSide.of(job, loader, code.bundleDigest(), program));
     }
     return sides;

@@ -61,6 +61,9 @@ public final class Mapping {
     }
   }
 
+  // The JDK's own method puts what the program's function has made, so that it lands where the JDK
+  // would have put it: HashMap's methods of this kind add at the other end of a bin than put does.
+
   public static <K extends @Nullable Object, V> @Nullable V computeIfAbsent(
       Map<K, V> map, K key, Function<? super K, ? extends @Nullable V> function) {
     if (!isOurs(map)) {
@@ -74,10 +77,7 @@ public final class Mapping {
     int before = map.size();
     V made = function.apply(key);
     requireSize(map, before);
-    if (made != null) {
-      map.put(key, made);
-    }
-    return made;
+    return made == null ? null : map.computeIfAbsent(key, k -> made);
   }
 
   public static <K extends @Nullable Object, V> @Nullable V computeIfPresent(
@@ -87,7 +87,13 @@ public final class Mapping {
     }
     Objects.requireNonNull(function);
     V present = map.get(key);
-    return present == null ? null : put(map, key, map.size(), function.apply(key, present));
+    if (present == null) {
+      return null;
+    }
+    int before = map.size();
+    V made = function.apply(key, present);
+    requireSize(map, before);
+    return map.computeIfPresent(key, (k, v) -> made);
   }
 
   public static <K extends @Nullable Object, V> @Nullable V compute(
@@ -99,7 +105,9 @@ public final class Mapping {
     }
     Objects.requireNonNull(function);
     int before = map.size();
-    return put(map, key, before, function.apply(key, map.get(key)));
+    V made = function.apply(key, map.get(key));
+    requireSize(map, before);
+    return map.compute(key, (k, v) -> made);
   }
 
   public static <K extends @Nullable Object, V> @Nullable V merge(
@@ -114,18 +122,8 @@ public final class Mapping {
     Objects.requireNonNull(value);
     V present = map.get(key);
     int before = map.size();
-    return put(map, key, before, present == null ? value : function.apply(present, value));
-  }
-
-  /** Puts what a function made, or removes the key if that is nothing. */
-  private static <K extends @Nullable Object, V> @Nullable V put(
-      Map<K, V> map, K key, int before, @Nullable V made) {
+    V made = present == null ? value : function.apply(present, value);
     requireSize(map, before);
-    if (made == null) {
-      map.remove(key);
-    } else {
-      map.put(key, made);
-    }
-    return made;
+    return map.merge(key, value, (v, w) -> made);
   }
 }

@@ -3,6 +3,7 @@ package dev.stint.transformer;
 import dev.stint.transformer.analysis.ClassHeader;
 import dev.stint.transformer.analysis.Hierarchy;
 import dev.stint.transformer.emit.EmitContext;
+import dev.stint.transformer.emit.GeneratedNames;
 import dev.stint.transformer.emit.SerialVersion;
 import dev.stint.transformer.emit.StaticFields;
 import dev.stint.transformer.lambda.LambdaDesugaring;
@@ -11,34 +12,46 @@ import java.lang.classfile.ClassModel;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The first step: class files become models with type information and without lambdas, and what
  * must be known of them as they were compiled is noted.
  */
 final class ClassPreparation {
+  private final ProgramSource source;
   private final Hierarchy hierarchy;
   private final ClassFile classFile;
-  private final NavigableMap<String, ClassModel> models = new TreeMap<>();
+  private final NavigableSet<String> names = new TreeSet<>();
+  private final Map<String, ClassModel> models = new HashMap<>();
   private final Map<String, OptionalLong> serialVersions = new HashMap<>();
-  private int given;
 
-  private ClassPreparation(Hierarchy hierarchy) {
+  private ClassPreparation(ProgramSource source, Hierarchy hierarchy) {
+    this.source = source;
     this.hierarchy = hierarchy;
     this.classFile = EmitContext.writerFor(hierarchy);
   }
 
   /** Prepares classes and adds them, and those of their lambdas, to the hierarchy. */
   static ClassPreparation of(Map<String, byte[]> classes, Hierarchy hierarchy) {
-    ClassPreparation preparation = new ClassPreparation(hierarchy);
+    ClassPreparation preparation = new ClassPreparation(classes::get, hierarchy);
     Map<String, ClassModel> parsed = new TreeMap<>();
     classes.forEach((name, bytes) -> parsed.put(name, ClassFile.of().parse(bytes)));
     parsed.values().forEach(model -> hierarchy.add(ClassHeader.of(model, true)));
     parsed.forEach(preparation::prepare);
-    preparation.given = parsed.size();
+    preparation.names.addAll(preparation.models.keySet());
+    return preparation;
+  }
+
+  /** For a program whose classes, those of lambdas included, the hierarchy has already. */
+  static ClassPreparation onDemand(ProgramSource source, Hierarchy hierarchy) {
+    ClassPreparation preparation = new ClassPreparation(source, hierarchy);
+    hierarchy.programClasses().forEach(header -> preparation.names.add(header.name()));
     return preparation;
   }
 
@@ -62,26 +75,56 @@ final class ClassPreparation {
     return hierarchy;
   }
 
+  /** The internal names of all classes, those of lambdas included. */
+  NavigableSet<String> names() {
+    return names;
+  }
+
   /** How many classes there were before those of lambdas were added. */
   int given() {
-    return given;
+    return (int) names.stream().filter(n -> n.equals(GeneratedNames.capturingClassOf(n))).count();
+  }
+
+  /** One class, or null if it is not among them. */
+  @Nullable ClassModel model(String name) {
+    if (!names.contains(name)) {
+      return null;
+    }
+    ClassModel model = models.get(name);
+    if (model == null) {
+      String given = GeneratedNames.capturingClassOf(name);
+      byte[] bytes = source.classBytes(given);
+      if (bytes != null) {
+        prepare(given, ClassFile.of().parse(bytes));
+        model = models.get(name);
+      }
+    }
+    return model;
+  }
+
+  /** All classes in name order. */
+  NavigableMap<String, ClassModel> models() {
+    NavigableMap<String, ClassModel> all = new TreeMap<>();
+    for (String name : names) {
+      ClassModel model = model(name);
+      if (model != null) {
+        all.put(name, model);
+      }
+    }
+    return all;
   }
 
   /** The static final fields that are no compile-time constants, by internal class name. */
   NavigableMap<String, Set<String>> staticFinals() {
     NavigableMap<String, Set<String>> found = new TreeMap<>();
-    models.forEach((name, model) -> {
-      Set<String> fields = StaticFields.finalsOf(model);
-      if (!fields.isEmpty()) {
-        found.put(name, fields);
-      }
-    });
+    models()
+        .forEach((name, model) -> {
+          Set<String> fields = StaticFields.finalsOf(model);
+          if (!fields.isEmpty()) {
+            found.put(name, fields);
+          }
+        });
     return found;
-  }
-
-  /** All classes by internal name, those of lambdas included. */
-  NavigableMap<String, ClassModel> models() {
-    return models;
   }
 
   /** The default serial version that a class had when it was compiled, if it needs to be kept. */

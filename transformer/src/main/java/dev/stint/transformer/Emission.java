@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * The last step: each class is written when it is asked for, which most of a large library never
  * is. What is written does not depend on the order. Safe for use by several threads.
  */
-final class Emission implements WrittenClasses {
+final class Emission {
   private final ClassPreparation classes;
   private final ClassEmitter emitter;
   private final Map<String, ClassOutput> outputs = new TreeMap<>();
@@ -63,26 +63,26 @@ final class Emission implements WrittenClasses {
     return new Emission(classes, emitter, withCompanions ? emitter.emitCompanions() : Map.of());
   }
 
-  @Override
-  public synchronized byte @Nullable [] bytes(String internalName) {
+  /** The class file, or null if there is no such class. */
+  synchronized byte @Nullable [] bytes(String internalName) {
     byte[] companion = companions.get(internalName);
     if (companion != null) {
       return companion;
     }
     String owner = GeneratedNames.ownerOf(internalName);
-    ClassModel model = classes.models().get(owner);
+    ClassModel model = classes.model(owner);
     return model == null ? null : output(owner, model).classes().get(internalName);
   }
 
-  @Override
-  public synchronized NavigableMap<String, byte[]> all() {
+  /** All class files in name order. */
+  synchronized NavigableMap<String, byte[]> all() {
     NavigableMap<String, byte[]> all = new TreeMap<>(companions);
     classes.models().forEach((name, model) -> all.putAll(output(name, model).classes()));
     return Collections.unmodifiableNavigableMap(all);
   }
 
-  @Override
-  public synchronized TransformReport report() {
+  /** What was done for all of them. */
+  synchronized TransformReport report() {
     int written = all().size();
     int methods = 0;
     int points = 0;

@@ -17,14 +17,12 @@ import org.jspecify.annotations.Nullable;
  * are asked for; safe for use by several threads.
  */
 public final class TransformedProgram {
-  private final WrittenClasses classes;
+  private final Emission classes;
   private final NavigableMap<String, Set<String>> staticFinals;
   private final FrozenAnalysis analysis;
 
   TransformedProgram(
-      WrittenClasses classes,
-      NavigableMap<String, Set<String>> staticFinals,
-      FrozenAnalysis analysis) {
+      Emission classes, NavigableMap<String, Set<String>> staticFinals, FrozenAnalysis analysis) {
     this.classes = classes;
     this.staticFinals = new TreeMap<>(staticFinals);
     this.analysis = analysis;
@@ -69,7 +67,7 @@ public final class TransformedProgram {
     ClassPreparation late = ClassPreparation.of(Map.of(internalName, classFile), hierarchy);
     CallResolver resolver = new CallResolver(hierarchy, analysis.intrinsics());
     FormTable forms =
-        Suspendability.analyse(late.models().values(), hierarchy, resolver, analysis.forms());
+        Suspendability.analyseLate(late.models().values(), hierarchy, resolver, analysis.forms());
     return Emission.of(
             late, forms, resolver, analysis.intrinsics(), TransformOptions.STANDARD, false)
         .all();

@@ -1,6 +1,7 @@
 package dev.stint.transformer;
 
 import dev.stint.abi.Abi;
+import dev.stint.transformer.analysis.CallResolver;
 import dev.stint.transformer.analysis.ClassHeader;
 import dev.stint.transformer.analysis.CompanionKey;
 import dev.stint.transformer.analysis.FormTable;
@@ -36,23 +37,16 @@ public final class TransformedProgramCodec {
 
   private TransformedProgramCodec() {}
 
-  /** Writes the program and what late classes need. Does not close the stream. */
+  /** Writes the analysis. Does not close the stream. */
   public static void write(TransformedProgram program, DataOutputStream out) throws IOException {
     out.writeInt(MAGIC);
     out.writeInt(TRANSFORMER_VERSION);
     out.writeInt(Abi.VERSION);
-    out.writeInt(program.classes().size());
-    for (Map.Entry<String, byte[]> entry : program.classes().entrySet()) {
-      out.writeUTF(entry.getKey());
-      out.writeInt(entry.getValue().length);
-      out.write(entry.getValue());
-    }
     out.writeInt(program.staticFinals().size());
     for (Map.Entry<String, Set<String>> entry : program.staticFinals().entrySet()) {
       out.writeUTF(entry.getKey());
       writeStrings(entry.getValue(), out);
     }
-    writeReport(program.report(), out);
     writeHeaders(program.analysis().hierarchy(), out);
     writeForms(program.analysis().forms(), out);
   }
@@ -61,7 +55,7 @@ public final class TransformedProgramCodec {
    * Reads what {@link #write} wrote.
    *
    * @param intrinsics the table the program was transformed with; it is not in the file
-   * @param source where classes outside the program are looked up
+   * @param source has the same class files as when the program was transformed
    * @throws IOException if the file is damaged, or of another version of the transformer
    */
   public static TransformedProgram read(
@@ -72,57 +66,22 @@ public final class TransformedProgramCodec {
       throw new IOException(
           "the cached program was written by another version of Stint; delete it to transform anew");
     }
-    NavigableMap<String, byte[]> classes = new TreeMap<>();
-    for (int left = readCount(in); left > 0; left--) {
-      String name = in.readUTF();
-      classes.put(name, in.readNBytes(readCount(in)));
-    }
     NavigableMap<String, Set<String>> staticFinals = new TreeMap<>();
     for (int left = readCount(in); left > 0; left--) {
       staticFinals.put(in.readUTF(), new TreeSet<>(readStrings(in)));
     }
-    TransformReport report = readReport(in);
     Hierarchy hierarchy = new Hierarchy(source, readHeaders(in));
     FormTable forms = readForms(in);
+    Emission emission =
+        Emission.of(
+            ClassPreparation.onDemand(source, hierarchy),
+            forms,
+            new CallResolver(hierarchy, intrinsics),
+            intrinsics,
+            TransformOptions.STANDARD,
+            true);
     return new TransformedProgram(
-        new WrittenClasses.Stored(classes, report),
-        staticFinals,
-        new FrozenAnalysis(hierarchy, forms, intrinsics));
-  }
-
-  private static void writeReport(TransformReport report, DataOutputStream out) throws IOException {
-    out.writeInt(report.classes());
-    out.writeInt(report.generatedClasses());
-    out.writeInt(report.suspendableMethods());
-    out.writeInt(report.suspensionPoints());
-    out.writeInt(report.pinnedSites().size());
-    for (PinnedSite site : report.pinnedSites()) {
-      out.writeUTF(site.className());
-      out.writeUTF(site.methodName());
-      out.writeUTF(site.descriptor());
-      out.writeInt(site.line());
-      out.writeUTF(site.reason().name());
-      out.writeUTF(site.detail());
-    }
-  }
-
-  private static TransformReport readReport(DataInputStream in) throws IOException {
-    int classes = in.readInt();
-    int generated = in.readInt();
-    int methods = in.readInt();
-    int points = in.readInt();
-    List<PinnedSite> sites = new ArrayList<>();
-    for (int left = readCount(in); left > 0; left--) {
-      sites.add(
-          new PinnedSite(
-              in.readUTF(),
-              in.readUTF(),
-              in.readUTF(),
-              in.readInt(),
-              PinReason.valueOf(in.readUTF()),
-              in.readUTF()));
-    }
-    return new TransformReport(classes, generated, methods, points, sites);
+        emission, staticFinals, new FrozenAnalysis(hierarchy, forms, intrinsics));
   }
 
   private static void writeHeaders(Hierarchy hierarchy, DataOutputStream out) throws IOException {

@@ -24,8 +24,7 @@ public final class Transformer {
     FormTable forms =
         options.everyCall()
             ? new FormTable()
-            : Suspendability.analyse(
-                classes.models().values(), hierarchy, resolver, new FormTable());
+            : Suspendability.analyse(classes.models().values(), hierarchy, resolver);
     Emission emission = Emission.of(classes, forms, resolver, intrinsics, options, true);
     return new TransformedProgram(
         emission, classes.staticFinals(), new FrozenAnalysis(hierarchy, forms, intrinsics));

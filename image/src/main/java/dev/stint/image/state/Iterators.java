@@ -42,7 +42,7 @@ public final class Iterators {
       Iterable<E> owner, Iterator<E> made) {
     if (made instanceof TrackedIterator
         || made instanceof TrackedListIterator
-        || !Origins.isJdk(made)
+        || !Owners.isJdk(made)
         || !(owner instanceof Collection || owner instanceof Path)) {
       return made;
     }
@@ -55,7 +55,7 @@ public final class Iterators {
   @SuppressWarnings("unchecked") // The view's elements are what its owner's are.
   private static <E extends @Nullable Object> Iterator<E> ofView(TrackedView view) {
     Iterator<E> made = ((Iterable<E>) view.real()).iterator();
-    if (!Origins.isJdk(made)) {
+    if (!Owners.isJdk(made)) {
       return made;
     }
     if (view instanceof TrackedSet<?> set && set.state().kind() == ViewState.Kind.ENTRIES) {
@@ -69,17 +69,17 @@ public final class Iterators {
 
   /** {@link List#listIterator()}. */
   public static <E extends @Nullable Object> ListIterator<E> list(List<E> owner) {
-    return track(owner, Origins.untrackedList(owner).listIterator());
+    return track(owner, Owners.untrackedList(owner).listIterator());
   }
 
   /** {@link List#listIterator(int)}. */
   public static <E extends @Nullable Object> ListIterator<E> list(List<E> owner, int index) {
-    return track(owner, Origins.untrackedList(owner).listIterator(index));
+    return track(owner, Owners.untrackedList(owner).listIterator(index));
   }
 
   private static <E extends @Nullable Object> ListIterator<E> track(
       List<E> owner, ListIterator<E> made) {
-    return Origins.isJdk(made) ? new TrackedListIterator<>(owner, made) : made;
+    return Owners.isJdk(made) ? new TrackedListIterator<>(owner, made) : made;
   }
 
   /** {@link Deque#descendingIterator}. */
@@ -94,7 +94,7 @@ public final class Iterators {
 
   private static <E extends @Nullable Object> Iterator<E> descending(
       Object owner, Iterator<E> made) {
-    return !(made instanceof TrackedIterator) && Origins.isJdk(made)
+    return !(made instanceof TrackedIterator) && Owners.isJdk(made)
         ? new TrackedIterator.OfOthers<>(Kind.DESCENDING, owner, made)
         : made;
   }
@@ -121,7 +121,7 @@ public final class Iterators {
 
   private static <E extends @Nullable Object> Enumeration<E> enumeration(
       Kind kind, Object owner, Enumeration<E> made) {
-    return Origins.isJdk(made)
+    return Owners.isJdk(made)
         ? new TrackedIterator.OfEnumeration<>(kind, owner, made.asIterator())
         : made;
   }

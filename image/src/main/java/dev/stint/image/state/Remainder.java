@@ -33,7 +33,7 @@ final class Remainder<E extends @Nullable Object> implements Iterator<E> {
   }
 
   private Iterator<?> atEnd() {
-    Iterator<?> it = Origins.fresh(kind, owner);
+    Iterator<?> it = Owners.fresh(kind, owner);
     while (it.hasNext()) {
       it.next();
     }
@@ -76,7 +76,7 @@ final class Remainder<E extends @Nullable Object> implements Iterator<E> {
     if (ending != Ending.NORMAL) {
       throw new ConcurrentModificationException();
     }
-    Iterator<?> it = Origins.fresh(kind, owner);
+    Iterator<?> it = Owners.fresh(kind, owner);
     while (it.hasNext()) {
       if (TrackedIterator.isSame(it.next(), last)) {
         it.remove();

@@ -1,7 +1,22 @@
 package dev.stint.image.state;
 
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Scanner;
+import java.util.StringJoiner;
+import java.util.StringTokenizer;
 
 /**
  * The calls that transformed code must make here instead of in the JDK, so that what they give can
@@ -11,6 +26,23 @@ import java.util.List;
 public final class StateIntrinsics {
   private static final String ITERATORS = "dev/stint/image/state/Iterators";
   private static final String VIEWS = "dev/stint/image/state/Views";
+  private static final String SOURCES = "dev/stint/image/state/Sources";
+  private static final String SINKS = "dev/stint/image/state/Sinks";
+  private static final List<Class<?>> FACTORIES =
+      List.of(
+          Scanner.class,
+          BufferedReader.class,
+          BufferedInputStream.class,
+          InputStreamReader.class,
+          DataInputStream.class,
+          DataOutputStream.class,
+          StringTokenizer.class,
+          StringJoiner.class,
+          PrintStream.class,
+          PrintWriter.class,
+          BufferedWriter.class,
+          BufferedOutputStream.class,
+          OutputStreamWriter.class);
   private static final String SORTED_SET = "java/util/SortedSet";
   private static final String NAVIGABLE_SET = "java/util/NavigableSet";
   private static final String NAVIGABLE_MAP = "java/util/NavigableMap";
@@ -38,7 +70,46 @@ public final class StateIntrinsics {
     iterators(table);
     views(table);
     sortedViews(table);
+    String matcher = "(Ljava/lang/CharSequence;)Ljava/util/regex/Matcher;";
+    virtual(table, "java/util/regex/Pattern", "matcher", matcher, SOURCES, "matcher");
+    virtual(table, "java/util/regex/Matcher", "reset", matcher, SOURCES, "reset");
     return List.copyOf(table);
+  }
+
+  /**
+   * An instantiation and the static factory that stands in for it: same parameters, and it returns
+   * an instance of {@code owner}.
+   */
+  public record Construction(
+      String owner, String descriptor, String targetOwner, String targetName) {}
+
+  /** All instantiations. */
+  public static List<Construction> constructions() {
+    List<Construction> table = new ArrayList<>();
+    for (String target : List.of(SOURCES, SINKS)) {
+      for (Method factory : methodsOf(target)) {
+        Class<?> made = factory.getReturnType();
+        if (FACTORIES.contains(made) && simpleName(made).equals(factory.getName())) {
+          MethodType type = MethodType.methodType(void.class, factory.getParameterTypes());
+          table.add(
+              new Construction(
+                  made.getName().replace('.', '/'),
+                  type.descriptorString(),
+                  target,
+                  factory.getName()));
+        }
+      }
+    }
+    return List.copyOf(table);
+  }
+
+  private static Method[] methodsOf(String internalName) {
+    return (internalName.equals(SOURCES) ? Sources.class : Sinks.class).getDeclaredMethods();
+  }
+
+  private static String simpleName(Class<?> type) {
+    String name = type.getSimpleName();
+    return Character.toLowerCase(name.charAt(0)) + name.substring(1);
   }
 
   private static void iterators(List<Intrinsic> to) {

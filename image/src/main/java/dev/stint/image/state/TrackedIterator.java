@@ -82,7 +82,7 @@ public abstract class TrackedIterator<E extends @Nullable Object> implements Ite
 
   /** Finds out what is left by using the iterator up; a new one will take its place. */
   private IteratorState settle(Iterator<E> it) {
-    boolean all = Origins.needsRemaining(owner);
+    boolean all = Owners.needsRemaining(owner);
     List<@Nullable Object> left = new ArrayList<>();
     boolean hasNext = it.hasNext();
     Ending ending = Ending.NORMAL;
@@ -118,7 +118,7 @@ public abstract class TrackedIterator<E extends @Nullable Object> implements Ite
     if (!intact || remaining != null && !isFailFast(state)) {
       return new Remainder<>(this, state);
     }
-    Iterator<E> it = (Iterator<E>) Origins.fresh(kind, owner);
+    Iterator<E> it = (Iterator<E>) Owners.fresh(kind, owner);
     for (int i = 0; i < state.passed() && it.hasNext(); i++) {
       it.next();
     }
@@ -127,14 +127,14 @@ public abstract class TrackedIterator<E extends @Nullable Object> implements Ite
 
   private static boolean isFailFast(IteratorState state) {
     return state.ending() == Ending.NORMAL
-        && !Origins.base(state.owner()).getClass().getName().startsWith("java.util.concurrent.");
+        && !Owners.base(state.owner()).getClass().getName().startsWith("java.util.concurrent.");
   }
 
   private boolean isOrderKept(IteratorState state, @Nullable Object[] remaining) {
     if (state.ending() != Ending.NORMAL) {
       return false;
     }
-    Iterator<?> now = Origins.fresh(kind, owner);
+    Iterator<?> now = Owners.fresh(kind, owner);
     for (int i = 0; i < state.passed(); i++) {
       if (!now.hasNext()) {
         return false;

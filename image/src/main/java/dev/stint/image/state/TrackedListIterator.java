@@ -74,7 +74,7 @@ public final class TrackedListIterator<E extends @Nullable Object> implements Li
     if (state.changed()) {
       return new Broken<>(state);
     }
-    List<E> list = Origins.untrackedList(owner);
+    List<E> list = Owners.untrackedList(owner);
     ListIterator<E> it = list.listIterator(state.cursor());
     switch (state.lastMove()) {
       case FORTH -> {

@@ -39,7 +39,7 @@ public final class Views {
 
   /** {@link List#subList}. */
   public static <E extends @Nullable Object> List<E> subList(List<E> owner, int from, int to) {
-    List<E> made = Origins.untrackedList(owner).subList(from, to);
+    List<E> made = Owners.untrackedList(owner).subList(from, to);
     if (isTracked(made) || made.getClass().getName().startsWith("java.util.Immutable")) {
       return made;
     }
@@ -113,6 +113,6 @@ public final class Views {
   }
 
   private static boolean isTracked(Object made) {
-    return made instanceof TrackedView || !Origins.isJdk(made);
+    return made instanceof TrackedView || !Owners.isJdk(made);
   }
 }

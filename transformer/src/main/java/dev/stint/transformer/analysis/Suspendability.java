@@ -28,29 +28,42 @@ public final class Suspendability {
   private final Hierarchy hierarchy;
   private final CallResolver resolver;
   private final FormTable known;
+  private final boolean companionsFrozen;
   private final CallGraph graph = new CallGraph();
   private final Set<Node> suspending = new HashSet<>();
   private final Deque<Node> open = new ArrayDeque<>();
   private final List<Node> withKnownForm = new ArrayList<>();
 
-  private Suspendability(Hierarchy hierarchy, CallResolver resolver, FormTable known) {
+  private Suspendability(
+      Hierarchy hierarchy, CallResolver resolver, FormTable known, boolean companionsFrozen) {
+    this.companionsFrozen = companionsFrozen;
     this.hierarchy = hierarchy;
     this.resolver = resolver;
     this.known = known;
   }
 
+  /** Analyses a whole program. */
+  public static FormTable analyse(
+      Collection<ClassModel> classes, Hierarchy hierarchy, CallResolver resolver) {
+    return new Suspendability(hierarchy, resolver, new FormTable(), false).run(classes);
+  }
+
   /**
-   * Analyses a set of classes.
+   * Analyses classes that come later.
    *
-   * @param known what was decided before and stays as it is; empty for a whole program
+   * @param known what was decided for the program; it stays as it is, and there are no companions
+   *     but those it has
    * @return the known forms and those of {@code classes}
    */
-  public static FormTable analyse(
+  public static FormTable analyseLate(
       Collection<ClassModel> classes, Hierarchy hierarchy, CallResolver resolver, FormTable known) {
-    Suspendability analysis = new Suspendability(hierarchy, resolver, known);
-    analysis.addMethods(classes);
-    analysis.propagate();
-    return analysis.result();
+    return new Suspendability(hierarchy, resolver, known, true).run(classes);
+  }
+
+  private FormTable run(Collection<ClassModel> classes) {
+    addMethods(classes);
+    propagate();
+    return result();
   }
 
   /** Whether a context fits behind the parameters. */
@@ -100,7 +113,8 @@ public final class Suspendability {
       return;
     }
     for (CompanionKey key : resolver.companionRoots(implementor, under.signature())) {
-      if (key.type().equals(under.owner())) {
+      boolean exists = !companionsFrozen || known.companions().containsKey(key);
+      if (exists && key.type().equals(under.owner())) {
         overrider.implementations.add(new Implementation(key, implementor));
       }
     }

@@ -1,5 +1,7 @@
 package dev.stint.transformer.emit;
 
+import dev.stint.abi.FrameShape;
+
 /** How generated classes and methods are named, for those who meet them elsewhere. */
 public final class GeneratedNames {
   static final String FRAME_MARK = "$$Frame$";
@@ -10,6 +12,12 @@ public final class GeneratedNames {
   /** The class whose method a frame class belongs to; any other class is its own owner. */
   public static String ownerOf(String internalName) {
     int mark = internalName.indexOf(FRAME_MARK);
+    return mark < 0 ? internalName : internalName.substring(0, mark);
+  }
+
+  /** The class whose lambda a class stands for; any other class is its own. */
+  public static String capturingClassOf(String internalName) {
+    int mark = internalName.indexOf(FrameShape.LAMBDA_MARK);
     return mark < 0 ? internalName : internalName.substring(0, mark);
   }
 

@@ -14,7 +14,6 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Runs a program's {@code static Object run()}: as compiled, or transformed and stopped at every
@@ -47,7 +46,12 @@ public final class Run {
    */
   public static Outcome stopping(TransformedProgram program, String main, int every)
       throws Exception {
-    Map<String, byte[]> classes = new TreeMap<>(program.classes());
+    return stopping(program.classes(), main, every);
+  }
+
+  /** Runs transformed classes the same way. */
+  public static Outcome stopping(Map<String, byte[]> classes, String main, int every)
+      throws Exception {
     Class<?> type = new MemoryLoader(classes).loadClass(main);
     Method run = type.getDeclaredMethod("run", Ctx.class);
     run.setAccessible(true);

@@ -12,7 +12,7 @@ import java.util.Vector;
 import org.jspecify.annotations.Nullable;
 
 /** What is known about the JDK classes that iterators come from. */
-final class Origins {
+final class Owners {
   /** Classes whose values hash the same in every JVM, and so keep their place in a table. */
   private static final Set<Class<?>> STABLE_HASHES =
       Set.of(
@@ -39,7 +39,7 @@ final class Origins {
           "java.util.ImmutableCollections$MapN",
           "java.util.ImmutableCollections$Map1");
 
-  private Origins() {}
+  private Owners() {}
 
   static boolean isJdk(Object object) {
     ClassLoader loader = object.getClass().getClassLoader();

@@ -145,6 +145,7 @@ class EmbeddedClusterTest {
   void taskletsThatTalkDoNotNoticeThatTheyMove() throws IOException {
     Job<Void> job = run("talk", end());
     List<TaskletView> both = tasklets(job, 2);
+    move(both.getLast().id(), elsewhere(both.getLast().node()));
     for (int i = 0; i < 4; i++) {
       for (TaskletView one : both) {
         String at = stint.operator().tasklet(one.id(), false).node();

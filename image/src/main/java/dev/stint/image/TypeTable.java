@@ -93,6 +93,9 @@ final class TypeTable {
 
   /** As {@link #bind}, but also for classes of which there can be no objects in an image. */
   TypeBinding describe(Class<?> type) {
+    if (type.isInterface()) {
+      return new TypeBinding(type, -1, TypeBinding.CLASS_ONLY, 0, new ClassOnly());
+    }
     try {
       return bind(type);
     } catch (NotSerializableStateException e) {

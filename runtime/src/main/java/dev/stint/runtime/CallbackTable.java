@@ -16,6 +16,11 @@ final class CallbackTable {
   private static final String CONSUMER = "Ljava/util/function/Consumer;";
   private static final String SUPPLIER = "Ljava/util/function/Supplier;";
   private static final String COMPARATOR = "Ljava/util/Comparator;";
+  private static final String FUNCTIONS = "java/util/function/";
+  private static final String BI_CONSUMER = "Ljava/util/function/BiConsumer;";
+  private static final String BI_PREDICATE = "Ljava/util/function/BiPredicate;";
+  private static final String INT_PREDICATE = "Ljava/util/function/IntPredicate;";
+  private static final String INT_OPERATOR = "Ljava/util/function/IntUnaryOperator;";
   private static final String OBJECT = "Ljava/lang/Object;";
 
   static final List<Entry> ENTRIES =
@@ -46,9 +51,77 @@ final class CallbackTable {
           of(OPTIONAL, "ifPresentOrElse", "(" + CONSUMER + "Ljava/lang/Runnable;)V", "Optionals"),
           of(OPTIONAL, "orElseGet", "(" + SUPPLIER + ")" + OBJECT, "Optionals"),
           of(OPTIONAL, "orElseThrow", "(" + SUPPLIER + ")" + OBJECT, "Optionals"),
-          of(OPTIONAL, "or", "(" + SUPPLIER + ")L" + OPTIONAL + ";", "Optionals"));
+          of(OPTIONAL, "or", "(" + SUPPLIER + ")L" + OPTIONAL + ";", "Optionals"),
+          composing("Function", "andThen", FUNCTION, FUNCTION),
+          composing("Function", "compose", FUNCTION, FUNCTION),
+          composing("BiFunction", "andThen", FUNCTION, BI_FUNCTION),
+          composing("Consumer", "andThen", CONSUMER, CONSUMER),
+          composing("BiConsumer", "andThen", BI_CONSUMER, BI_CONSUMER),
+          composing("Predicate", "and", PREDICATE, PREDICATE),
+          composing("Predicate", "or", PREDICATE, PREDICATE),
+          composing("Predicate", "negate", "", PREDICATE),
+          composing("BiPredicate", "and", BI_PREDICATE, BI_PREDICATE),
+          composing("BiPredicate", "or", BI_PREDICATE, BI_PREDICATE),
+          composing("BiPredicate", "negate", "", BI_PREDICATE),
+          composing("IntPredicate", "and", INT_PREDICATE, INT_PREDICATE),
+          composing("IntPredicate", "or", INT_PREDICATE, INT_PREDICATE),
+          composing("IntPredicate", "negate", "", INT_PREDICATE),
+          composing("IntUnaryOperator", "andThen", INT_OPERATOR, INT_OPERATOR),
+          composing("IntUnaryOperator", "compose", INT_OPERATOR, INT_OPERATOR),
+          ofStatic(FUNCTIONS + "Function", "identity", "()" + FUNCTION, "Composing"),
+          new Entry(
+              FUNCTIONS + "UnaryOperator",
+              "identity",
+              "()Ljava/util/function/UnaryOperator;",
+              true,
+              "Composing",
+              "sameOperator"),
+          ofStatic(
+              FUNCTIONS + "Predicate", "not", "(" + PREDICATE + ")" + PREDICATE, "Composing"),
+          ofStatic(FUNCTIONS + "Predicate", "isEqual", "(" + OBJECT + ")" + PREDICATE, "Composing"),
+          comparing(true, "comparing", FUNCTION),
+          comparing(true, "comparing", FUNCTION + COMPARATOR),
+          comparing(true, "comparingInt", "Ljava/util/function/ToIntFunction;"),
+          comparing(true, "comparingLong", "Ljava/util/function/ToLongFunction;"),
+          comparing(true, "comparingDouble", "Ljava/util/function/ToDoubleFunction;"),
+          comparing(false, "thenComparing", COMPARATOR),
+          comparing(false, "thenComparing", FUNCTION),
+          comparing(false, "thenComparing", FUNCTION + COMPARATOR),
+          comparing(false, "thenComparingInt", "Ljava/util/function/ToIntFunction;"),
+          comparing(false, "thenComparingLong", "Ljava/util/function/ToLongFunction;"),
+          comparing(false, "thenComparingDouble", "Ljava/util/function/ToDoubleFunction;"),
+          comparing(false, "reversed", ""),
+          ofStatic(
+              "java/util/Collections",
+              "reverseOrder",
+              "(" + COMPARATOR + ")" + COMPARATOR,
+              "Comparing"),
+          ofStatic("java/util/Map$Entry", "comparingByKey", "()" + COMPARATOR, "Comparing"),
+          ofStatic("java/util/Map$Entry", "comparingByValue", "()" + COMPARATOR, "Comparing"),
+          ofStatic(
+              "java/util/Map$Entry",
+              "comparingByKey",
+              "(" + COMPARATOR + ")" + COMPARATOR,
+              "Comparing"),
+          ofStatic(
+              "java/util/Map$Entry",
+              "comparingByValue",
+              "(" + COMPARATOR + ")" + COMPARATOR,
+              "Comparing"));
 
   private CallbackTable() {}
+
+  private static Entry composing(String type, String name, String parameters, String result) {
+    return of(FUNCTIONS + type, name, "(" + parameters + ")" + result, "Composing");
+  }
+
+  private static Entry comparing(boolean isStatic, String name, String parameters) {
+    String descriptor = "(" + parameters + ")" + COMPARATOR;
+    String owner = "java/util/Comparator";
+    return isStatic
+        ? ofStatic(owner, name, descriptor, "Comparing")
+        : of(owner, name, descriptor, "Comparing");
+  }
 
   private static Entry of(String owner, String name, String descriptor, String target) {
     return new Entry(owner, name, descriptor, false, target, name);

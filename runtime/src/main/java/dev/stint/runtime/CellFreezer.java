@@ -94,6 +94,7 @@ final class CellFreezer {
             countsOf(cell),
             top,
             wait,
+            cell.locals().save(),
             channels,
             cell.joiners(),
             end == null ? null : forms.save(end),
@@ -146,6 +147,7 @@ final class CellFreezer {
             top == null ? new Continuation.EmptyFrame() : top,
             counts);
     cell.tasklet().restore(numbers.cpuNanos(), numbers.wasCancelled(), numbers.cancelPending());
+    cell.locals().restore(saved.locals());
     arrive(cell, saved);
     return cell;
   }
@@ -215,9 +217,10 @@ final class CellFreezer {
     JobSide to = job.otherSide(from);
     StackTraceElement site = Torture.siteOf(tasklet.continuation());
     try {
-      Frame top = cell.isRoot() ? transferRoot(tasklet, from, to) : transfer(tasklet, from, to);
+      Moved moved = cell.isRoot() ? transferRoot(cell, from, to) : transfer(cell, from, to);
       cell.changeSide(to);
-      tasklet.replace(new Continuation(top), tasklet.waiting());
+      cell.locals().restore(moved.locals());
+      tasklet.replace(new Continuation(moved.top()), tasklet.waiting());
       cell.counts().countFreeze();
       job.tortureLog().taken(site);
     } catch (NotSerializableStateException e) {
@@ -226,22 +229,27 @@ final class CellFreezer {
     tasklet.settle();
   }
 
-  private Frame transfer(LiveTasklet tasklet, JobSide from, JobSide to) {
-    return (Frame) present(to.decode(from.encode(stackOf(tasklet), "")));
+  private Moved transfer(Cell cell, JobSide from, JobSide to) {
+    return (Moved) present(to.decode(from.encode(moved(cell, List.of()), "")));
   }
 
-  private Frame transferRoot(LiveTasklet tasklet, JobSide from, JobSide to) {
+  private Moved transferRoot(Cell cell, JobSide from, JobSide to) {
     List<Statics.ClassState> statics = from.saveStatics();
     List<String> initialized = statics.stream().map(Statics.ClassState::className).toList();
-    byte[] bytes = from.encodeRoot(new Root(stackOf(tasklet), statics));
+    byte[] bytes = from.encodeRoot(moved(cell, statics));
     job.environment().muted(() -> to.statics().initialize(initialized));
-    Root root = (Root) present(to.decodeRoot(bytes));
-    to.statics().restore(root.statics());
-    return root.top();
+    Moved moved = (Moved) present(to.decodeRoot(bytes));
+    to.statics().restore(moved.statics());
+    return moved;
   }
 
-  /** A root tasklet's stack with the job's statics, in one graph. */
-  record Root(Frame top, List<Statics.ClassState> statics) {}
+  private static Moved moved(Cell cell, List<Statics.ClassState> statics) {
+    return new Moved(stackOf(cell.tasklet()), cell.locals().save(), statics);
+  }
+
+  /** What goes to the other class loader, in one graph; the statics only with the root. */
+  record Moved(
+      Frame top, List<TaskletLocals.Saved> locals, List<Statics.ClassState> statics) {}
 
   private static Object present(@Nullable Object decoded) {
     if (decoded == null) {

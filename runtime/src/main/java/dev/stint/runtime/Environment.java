@@ -195,24 +195,37 @@ public final class Environment {
     return job == null ? runtime.removeShutdownHook(hook) : job.threads().removeHook(hook);
   }
 
-  // ---- stack traces
+  // ---- exceptions
+
+  /** {@link Throwable#getMessage}. */
+  public static @Nullable String getMessage(Throwable thrown) {
+    return ExceptionTexts.asWritten(thrown, thrown.getMessage());
+  }
+
+  /** {@link Throwable#getLocalizedMessage}. */
+  public static @Nullable String getLocalizedMessage(Throwable thrown) {
+    return ExceptionTexts.asWritten(thrown, thrown.getLocalizedMessage());
+  }
+
+  /** {@link Throwable#toString}. */
+  public static @Nullable String toString(Throwable thrown) {
+    return ExceptionTexts.asWritten(thrown, thrown.toString());
+  }
+
 
   /** {@link Throwable#printStackTrace()}. */
   public static void printStackTrace(Throwable thrown) {
-    StackTraces.restore(thrown);
-    thrown.printStackTrace(err());
+    printStackTrace(thrown, err());
   }
 
   /** {@link Throwable#printStackTrace(PrintStream)}. */
   public static void printStackTrace(Throwable thrown, PrintStream to) {
-    StackTraces.restore(thrown);
-    thrown.printStackTrace(to);
+    to.print(StackTraces.textOf(thrown));
   }
 
   /** {@link Throwable#printStackTrace(java.io.PrintWriter)}. */
   public static void printStackTrace(Throwable thrown, java.io.PrintWriter to) {
-    StackTraces.restore(thrown);
-    thrown.printStackTrace(to);
+    to.print(StackTraces.textOf(thrown));
   }
 
   /** {@link Throwable#getStackTrace}. */

@@ -38,12 +38,10 @@ final class JobSide {
       ResidentJob job, JobClassLoader loader, String digest, TransformedProgram program) {
     var finals = program.staticFinals();
     Statics statics = new Statics(loader, finals);
-    StaticIndex all = new StaticIndex(loader, finals, (type, field) -> true);
-    StaticIndex staying = new StaticIndex(loader, finals, statics::stays);
     return new JobSide(
         loader,
-        new SideObjects(job, loader, digest, all),
-        new SideObjects(job, loader, digest, staying),
+        new SideObjects(job, loader, digest, new StaticIndex(loader, finals)),
+        new SideObjects(job, loader, digest, StaticIndex.staying(statics)),
         statics);
   }
 
@@ -88,18 +86,16 @@ final class JobSide {
     return statics.save(rootObjects::canEncode);
   }
 
-  /** A copy that shares nothing changeable with the original. */
-  Object copy(Object value) {
-    return objects.copy(value);
+  /** A copy that shares nothing changeable with the original, which messages call {@code label}. */
+  Object copy(Object value, String label) {
+    return objects.copy(value, label);
   }
 
   /** Whether the value is immutable and of no class of the job. */
   boolean isForAnySide(Object value) {
-    return objects.isShareable(value) && !isOfJob(value.getClass());
-  }
-
-  private boolean isOfJob(Class<?> type) {
-    return type.getClassLoader() == loader;
+    return value instanceof ChannelHandle
+        || value instanceof TaskletHandle
+        || Immutables.contains(value.getClass());
   }
 
   /**

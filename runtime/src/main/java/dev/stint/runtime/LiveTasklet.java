@@ -271,12 +271,12 @@ final class LiveTasklet {
     if (state.status().isTerminal()) {
       return;
     }
+    scheduler.report(error);
     try {
       end(new Outcome.Thrown(error), false);
     } catch (RuntimeException | Error again) {
-      error.addSuppressed(again);
+      scheduler.report(again);
       state = FAILED;
-      scheduler.report(error);
     }
   }
 

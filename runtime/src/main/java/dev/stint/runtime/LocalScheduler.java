@@ -58,7 +58,8 @@ public final class LocalScheduler implements AutoCloseable {
    */
   @SuppressWarnings({"unchecked", "NullAway"}) // The body's own type, which may allow null.
   public <T extends @Nullable Object> T run(Tasklet.Body<T> body) throws InterruptedException {
-    LocalHost host = new LocalHost(System.out, System.err, InputStream.nullInputStream(), Map.of());
+    LocalHost host = new LocalHost(
+            ProcessStreams.own(false), ProcessStreams.own(true), InputStream.nullInputStream(), Map.of());
     List<Path> classPath = ownClassPath();
     try {
       String digest = LocalMain.digestOf(classPath);

@@ -18,12 +18,10 @@ interface ObjectPort {
   /**
    * A copy that shares nothing changeable with the original.
    *
+   * @param label what messages call the value
    * @throws RuntimeException if it holds something that must not be handed over, naming the path
    */
-  Object copy(Object value);
-
-  /** Whether the value and all it holds are immutable, so that it need not be copied. */
-  boolean isShareable(Object value);
+  Object copy(Object value, String label);
 
   /** Whether {@link #encode} would succeed. */
   boolean canEncode(@Nullable Object value);

@@ -44,7 +44,7 @@ final class Parcel {
     if (value == null || side.isForAnySide(value)) {
       return new Parcel(value, null, null, thrown);
     }
-    return new Parcel(side.copy(value), side, null, thrown);
+    return new Parcel(side.copy(value, "value"), side, null, thrown);
   }
 
   /** Whether the receiver is to throw what is in it. */
@@ -66,7 +66,7 @@ final class Parcel {
   /** The value, leaving the parcel as it is for others. */
   @Nullable Object openCopy(JobSide receiver) {
     Object opened = open(receiver);
-    return side == receiver && opened != null ? receiver.copy(opened) : opened;
+    return side == receiver && opened != null ? receiver.copy(opened, "value") : opened;
   }
 
   /** The parcel as an image; {@code any} encodes values that belong to no side. */

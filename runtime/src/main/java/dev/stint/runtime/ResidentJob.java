@@ -139,7 +139,7 @@ final class ResidentJob implements JobRuntime {
   /** {@link Tasklet#spawn}. */
   <T extends @Nullable Object> Tasklet<T> spawn(Cell parent, Tasklet.Body<T> body) {
     JobSide side = parent.side();
-    Callable<?> copy = (Callable<?>) side.copy(body);
+    Callable<?> copy = (Callable<?>) side.copy(body, "capture");
     CellId child = host.newCell();
     host.spawned(parent.id(), child);
     start(child, parent.id(), side, StartFrame.of(copy));

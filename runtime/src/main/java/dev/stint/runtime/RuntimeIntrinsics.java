@@ -24,6 +24,7 @@ final class RuntimeIntrinsics {
 
   private final List<MethodIntrinsic> methods = new ArrayList<>();
   private final List<FieldIntrinsic> fields = new ArrayList<>();
+  private final List<ConstructorIntrinsic> constructors = new ArrayList<>();
 
   private RuntimeIntrinsics() {}
 
@@ -39,7 +40,7 @@ final class RuntimeIntrinsics {
     all.stackTraces();
     all.callbacks();
     all.jdkState();
-    return new IntrinsicTable(all.methods, all.fields, List.<ConstructorIntrinsic>of());
+    return new IntrinsicTable(all.methods, all.fields, all.constructors);
   }
 
   private void tasklets() {
@@ -121,6 +122,15 @@ final class RuntimeIntrinsics {
     plain(local, "get", "()Ljava/lang/Object;", LOCALS);
     plain(local, "set", "(Ljava/lang/Object;)V", LOCALS);
     plain(local, "remove", "()V", LOCALS);
+    methods.add(
+        MethodIntrinsic.ofStatic(
+            local,
+            "withInitial",
+            "(Ljava/util/function/Supplier;)Ljava/lang/ThreadLocal;",
+            LOCALS,
+            "withInitial",
+            false));
+    constructors.add(new ConstructorIntrinsic(local, "()V", LOCALS, "make"));
   }
 
   private void locks() {
@@ -139,6 +149,9 @@ final class RuntimeIntrinsics {
 
   private void stackTraces() {
     String throwable = "java/lang/Throwable";
+    environment(throwable, "getMessage", "()Ljava/lang/String;");
+    environment(throwable, "getLocalizedMessage", "()Ljava/lang/String;");
+    environment(throwable, "toString", "()Ljava/lang/String;");
     environment(throwable, "printStackTrace", "()V");
     environment(throwable, "printStackTrace", "(Ljava/io/PrintStream;)V");
     environment(throwable, "printStackTrace", "(Ljava/io/PrintWriter;)V");

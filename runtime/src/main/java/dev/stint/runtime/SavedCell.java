@@ -16,6 +16,7 @@ record SavedCell(
     Counts counts,
     @Nullable Frame top,
     @Nullable SavedWait waiting,
+    List<TaskletLocals.Saved> locals,
     List<SavedChannel> channels,
     List<OpKey> joiners,
     @Nullable SavedEnd end,

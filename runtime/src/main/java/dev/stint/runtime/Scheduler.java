@@ -273,8 +273,13 @@ final class Scheduler implements AutoCloseable {
 
   /** Tells the log of this JVM of an error that no tasklet can be told of. */
   void report(Throwable error) {
-    System.getLogger(Scheduler.class.getName())
-        .log(System.Logger.Level.ERROR, "a tasklet was lost to an error of the runtime", error);
+    ProcessStreams.unrouted(
+        () ->
+            System.getLogger(Scheduler.class.getName())
+                .log(
+                    System.Logger.Level.ERROR,
+                    "a tasklet was lost to an error of the runtime",
+                    error));
   }
 
   @Override

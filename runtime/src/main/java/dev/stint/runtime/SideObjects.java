@@ -19,6 +19,7 @@ final class SideObjects implements ObjectPort {
   private static final int TASKLETS = 1;
   private static final int PRINT_STREAMS = 2;
   private static final int INPUT_STREAM = 3;
+  private static final int THREAD_LOCALS = 4;
 
   private final ImageHeader header;
   private final ImageCodec codec;
@@ -55,7 +56,8 @@ final class SideObjects implements ObjectPort {
     Substitution<TaskletHandle> tasklets = by(TaskletHandle::cell, TaskletHandle::new);
     return builder
         .substitute(CHANNELS, ChannelHandle.class, channels)
-        .substitute(TASKLETS, TaskletHandle.class, tasklets);
+        .substitute(TASKLETS, TaskletHandle.class, tasklets)
+        .numbered(THREAD_LOCALS, TaskletLocal.class, new TaskletLocalCodec());
   }
 
   private static <T, N> Substitution<T> by(Function<T, N> name, Function<N, T> find) {
@@ -114,20 +116,8 @@ final class SideObjects implements ObjectPort {
   }
 
   @Override
-  public Object copy(Object value) {
-    Object copy = codec.decode(codec.encode(value, "value"));
-    if (copy == null) {
-      throw new IllegalStateException("the copy of an object is nothing");
-    }
-    return copy;
-  }
-
-  @Override
-  public boolean isShareable(Object value) {
-    return value instanceof ChannelHandle
-        || value instanceof TaskletHandle
-        || value instanceof Enum
-        || Immutables.contains(value.getClass());
+  public Object copy(Object value, String label) {
+    return codec.copy(value, label);
   }
 
   @Override

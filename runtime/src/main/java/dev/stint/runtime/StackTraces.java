@@ -3,6 +3,8 @@ package dev.stint.runtime;
 import dev.stint.abi.Ctx;
 import dev.stint.abi.Frame;
 import dev.stint.abi.FrameShape;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -37,6 +39,14 @@ final class StackTraces {
   /** Completes the trace of an exception that goes to saved callers; null: it ends the tasklet. */
   static void stitch(Throwable thrown, @Nullable Frame callers) {
     clean(thrown, Collections.newSetFromMap(new IdentityHashMap<>()), elementsOf(callers));
+  }
+
+  /** What {@code printStackTrace} prints, for an exception that the calling tasklet looks at. */
+  static String textOf(Throwable thrown) {
+    restore(thrown);
+    StringWriter text = new StringWriter();
+    thrown.printStackTrace(new PrintWriter(text, true));
+    return ExceptionTexts.asWritten(text.toString());
   }
 
   /** The trace of the calling thread, beginning with the program's innermost frame. */

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 final class StaticIndex implements StaticConstants {
   private final JobClassLoader loader;
   private final Map<String, Set<String>> finals;
-  private final BiPredicate<Class<?>, String> wanted;
   private final Map<Object, Constant> constants = new IdentityHashMap<>();
   private final Set<Class<?>> indexed = new HashSet<>();
   private int seen;
@@ -24,15 +22,10 @@ final class StaticIndex implements StaticConstants {
 
   /**
    * @param finals static fields that were final in the source, by internal class name
-   * @param wanted which of them identify their value
    */
-  StaticIndex(
-      JobClassLoader loader,
-      Map<String, Set<String>> finals,
-      BiPredicate<Class<?>, String> wanted) {
+  StaticIndex(JobClassLoader loader, Map<String, Set<String>> finals) {
     this.loader = loader;
     this.finals = finals;
-    this.wanted = wanted;
   }
 
   @Override
@@ -43,6 +36,11 @@ final class StaticIndex implements StaticConstants {
 
   @Override
   public @Nullable Object get(Constant constant, ClassLoader from) {
+    return valueOf(constant, from);
+  }
+
+  /** The value of a static field, whose class is initialised if it is not; null if it is gone. */
+  static @Nullable Object valueOf(Constant constant, ClassLoader from) {
     try {
       Class<?> type = Class.forName(constant.className(), true, from);
       Field field = type.getDeclaredField(constant.field());
@@ -51,6 +49,21 @@ final class StaticIndex implements StaticConstants {
     } catch (ReflectiveOperationException e) {
       return null;
     }
+  }
+
+  /** Knows only what stays behind when the root leaves with its statics. */
+  static StaticConstants staying(Statics statics) {
+    return new StaticConstants() {
+      @Override
+      public @Nullable Constant find(Object value) {
+        return statics.staying(value);
+      }
+
+      @Override
+      public @Nullable Object get(Constant constant, ClassLoader from) {
+        return valueOf(constant, from);
+      }
+    };
   }
 
   /** Takes in classes that have been initialised since the last time. */
@@ -81,7 +94,7 @@ final class StaticIndex implements StaticConstants {
         Field field = type.getDeclaredField(name);
         field.setAccessible(true);
         Object value = field.getType().isPrimitive() ? null : field.get(null);
-        if (value != null && wanted.test(type, name)) {
+        if (value != null) {
           constants.putIfAbsent(value, new Constant(type.getName(), name));
         }
       } catch (ReflectiveOperationException e) {

@@ -2,10 +2,13 @@ package dev.stint.runtime;
 
 import dev.stint.abi.Frame;
 import dev.stint.abi.FrameShape;
+import dev.stint.image.StaticConstants;
+import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,8 +25,12 @@ import org.jspecify.annotations.Nullable;
  * pool) keeps what the initialiser made there.
  */
 final class Statics {
-  /** A class with static fields, in the order of initialisation as far as that is known. */
-  record ClassState(String className, List<FieldState> fields) {}
+  /**
+   * A class with static fields, in the order of initialisation as far as that is known.
+   *
+   * @param contents what is in the arrays that stay final, as they do in interfaces
+   */
+  record ClassState(String className, List<FieldState> fields, List<FieldState> contents) {}
 
   /** One field's value; primitives are boxed. */
   record FieldState(String name, @Nullable Object value) {}
@@ -36,6 +43,7 @@ final class Statics {
   private final JobClassLoader loader;
   private final Map<String, Set<String>> finals;
   private final Map<Class<?>, List<Field>> fields = new HashMap<>();
+  private final Map<Object, StaticConstants.Constant> staying = new IdentityHashMap<>();
 
   /**
    * @param finals static fields that were final in the source, by internal class name
@@ -50,7 +58,7 @@ final class Statics {
     List<ClassState> all = new ArrayList<>();
     for (Class<?> type : loader.defined()) {
       if (isProgram(type) && Initialization.hasBegun(type)) {
-        all.add(new ClassState(type.getName(), valuesOf(type, probe)));
+        all.add(new ClassState(type.getName(), valuesOf(type, probe), contentsOf(type)));
       }
     }
     return all;
@@ -69,6 +77,39 @@ final class Statics {
     return values;
   }
 
+  /** Copies of the arrays that interface constants are. */
+  private static List<FieldState> contentsOf(Class<?> type) {
+    if (!type.isInterface()) {
+      return List.of();
+    }
+    List<FieldState> contents = new ArrayList<>();
+    for (Field field : type.getDeclaredFields()) {
+      if (Modifier.isFinal(field.getModifiers()) && field.getType().isArray()) {
+        field.setAccessible(true);
+        Object array = get(field);
+        if (array != null) {
+          contents.add(new FieldState(field.getName(), copyOf(array)));
+        }
+      }
+    }
+    return contents;
+  }
+
+  private static Object copyOf(Object array) {
+    int length = Array.getLength(array);
+    Object copy = Array.newInstance(componentOf(array), length);
+    System.arraycopy(array, 0, copy, 0, length);
+    return copy;
+  }
+
+  private static Class<?> componentOf(Object array) {
+    Class<?> component = array.getClass().getComponentType();
+    if (component == null) {
+      throw new IllegalArgumentException(array.getClass() + " is no array");
+    }
+    return component;
+  }
+
   private List<Field> travellingFields(Class<?> type, Probe probe) {
     if (!Initialization.run(type)) {
       return List.of();
@@ -80,9 +121,14 @@ final class Statics {
         continue;
       }
       field.setAccessible(true);
-      boolean constant = isEnumConstant(type, field);
-      if (!constant && (!wereFinal.contains(field.getName()) || probe.canTravel(get(field)))) {
+      if (isEnumConstant(type, field)) {
+        continue;
+      }
+      Object value = get(field);
+      if (!wereFinal.contains(field.getName()) || probe.canTravel(value)) {
         found.add(field);
+      } else if (value != null) {
+        staying.put(value, new StaticConstants.Constant(type.getName(), field.getName()));
       }
     }
     return found;
@@ -115,17 +161,15 @@ final class Statics {
       for (FieldState value : state.fields()) {
         set(type, value);
       }
+      for (FieldState content : state.contents()) {
+        refill(type, content);
+      }
     }
   }
 
-  /**
-   * Whether a static final field's value stays behind when the root leaves, so that images name it
-   * by its place.
-   */
-  synchronized boolean stays(Class<?> type, String field) {
-    List<Field> travelling = fields.get(type);
-    return travelling != null
-        && travelling.stream().noneMatch(known -> known.getName().equals(field));
+  /** The objects that stay behind when the root leaves, so that images name them by their place. */
+  synchronized StaticConstants.@Nullable Constant staying(Object value) {
+    return staying.get(value);
   }
 
   private Class<?> load(String name) {
@@ -141,6 +185,20 @@ final class Statics {
       return field.get(null);
     } catch (IllegalAccessException e) {
       throw new IllegalStateException(field + " has been made accessible", e);
+    }
+  }
+
+  private static void refill(Class<?> type, FieldState content) {
+    try {
+      Field field = type.getDeclaredField(content.name());
+      field.setAccessible(true);
+      Object array = get(field);
+      Object copy = content.value();
+      if (array != null && copy != null && Array.getLength(array) == Array.getLength(copy)) {
+        System.arraycopy(copy, 0, array, 0, Array.getLength(copy));
+      }
+    } catch (NoSuchFieldException e) {
+      throw new IllegalStateException(type.getName() + " lacks " + content.name(), e);
     }
   }
 

@@ -47,12 +47,12 @@ record TaskletEnding(CellEnd forJoiners, CellOutcome forHost, TaskletState state
 
   private static String messageOf(Throwable thrown) {
     String message = thrown.getMessage();
-    return message == null ? "" : message;
+    return message == null ? "" : ExceptionTexts.asWritten(message);
   }
 
   private static List<String> linesOf(Throwable thrown) {
     StringWriter text = new StringWriter();
     thrown.printStackTrace(new PrintWriter(text, true));
-    return text.toString().lines().toList();
+    return ExceptionTexts.asWritten(text.toString()).lines().toList();
   }
 }

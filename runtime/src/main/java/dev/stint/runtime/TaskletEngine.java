@@ -15,6 +15,7 @@ public final class TaskletEngine implements AutoCloseable {
     this.scheduler = scheduler;
     this.cache = new TransformCache(options.cacheDirectory());
     TaskletRuntime.install(PinnedRuntime::ofCaller);
+    ProcessStreams.route();
   }
 
   /** Starts carriers that share the processors in time slices. */

@@ -1,8 +1,12 @@
 package dev.stint.runtime;
 
 import dev.stint.abi.Ctx;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,13 +55,36 @@ public final class TaskletLocals {
     }
   }
 
+  /** {@code new ThreadLocal()}. */
+  public static ThreadLocal<?> make() {
+    return new TaskletLocal<@Nullable Object>(null);
+  }
+
+  /** {@link ThreadLocal#withInitial}. */
+  public static ThreadLocal<?> withInitial(Supplier<?> initial) {
+    return new TaskletLocal<@Nullable Object>(Objects.requireNonNull(initial));
+  }
+
   private static @Nullable TaskletLocals here() {
     LiveTasklet mounted = LiveTasklet.on(Ctx.PINNED);
     return mounted != null && mounted.owner() instanceof Cell cell ? cell.locals() : null;
   }
 
-  /** The values, by thread local; the map itself, so that it can be saved and restored. */
-  Map<ThreadLocal<?>, @Nullable Object> values() {
-    return values;
+  /** One value, to travel. */
+  record Saved(ThreadLocal<?> local, @Nullable Object value) {}
+
+  /** All values, as plain data. */
+  List<Saved> save() {
+    List<Saved> all = new ArrayList<>();
+    values.forEach((local, value) -> all.add(new Saved(local, value)));
+    return all;
+  }
+
+  /** Has these values and no others. */
+  void restore(List<Saved> all) {
+    values.clear();
+    for (Saved one : all) {
+      values.put(one.local(), one.value());
+    }
   }
 }

@@ -19,11 +19,10 @@ final class DemoWatch implements AutoCloseable {
   private static final Duration DRAIN_DEADLINE = Duration.ofSeconds(60);
   private static final Duration PLAIN_LINES = Duration.ofSeconds(5);
 
-  /** Part of the tasklets ended after which the node is drained. */
-  private static final double DRAIN_AT = 0.3;
+  /** Moves after which a node is drained, or else the part of the work after which it is. */
+  private static final int DRAIN_AFTER_HOPS = 12;
 
-  /** From here on it does not matter whether the tasklets have spread. */
-  private static final double DRAIN_LATEST = 0.6;
+  private static final double DRAIN_AT = 0.3;
 
   private final StintClient client;
   private final Operator operator;
@@ -75,12 +74,12 @@ final class DemoWatch implements AutoCloseable {
     }
   }
 
-  /** Once the job is well under way, takes away a node that has work, if another is left. */
+  /** Once the tasklets have spread, takes away a node that has some, if another is left. */
   private void drainWhenItIsTime(List<NodeView> nodes, JobView job) {
     List<NodeView> up = nodes.stream().filter(node -> node.state().equals("up")).toList();
     List<NodeView> busy = up.stream().filter(node -> node.tasklets() > 0).toList();
-    boolean spread = busy.size() > 1 || done(job) >= DRAIN_LATEST;
-    if (!drained && up.size() > 1 && !busy.isEmpty() && spread && done(job) >= DRAIN_AT) {
+    boolean underWay = hops.count() >= DRAIN_AFTER_HOPS || done(job) >= DRAIN_AT;
+    if (!drained && underWay && up.size() > 1 && !busy.isEmpty()) {
       drained = true;
       String node = busy.get(busy.size() - 1).name();
       Thread.ofPlatform().daemon().name("stint-demo-drain").start(() -> drain(node));
@@ -99,10 +98,9 @@ final class DemoWatch implements AutoCloseable {
     }
   }
 
-  /** Which part of its tasklets has ended; what it says itself counts them in their order only. */
   private static double done(JobView job) {
-    long children = job.taskletsTotal() - 1;
-    return children <= 0 ? 0 : 1 - Math.max(0, job.taskletsLive() - 1.0) / children;
+    long total = job.progress().total();
+    return total == 0 ? 0 : (double) job.progress().done() / total;
   }
 
   private void drain(String node) {

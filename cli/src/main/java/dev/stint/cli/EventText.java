@@ -20,10 +20,16 @@ final class EventText {
 
   /** For a move: who, from where, to where and why. */
   static String what(EventView event) {
-    if (!isHop(event)) {
-      return event.text();
-    }
-    String why = event.text().isEmpty() ? "" : " (" + event.text() + ")";
-    return event.tasklet() + " " + event.from() + " -> " + event.to() + why;
+    return isHop(event) ? hop(event, Integer.MAX_VALUE) : event.text();
+  }
+
+  /** A hop with at most so many characters of its reason. */
+  static String hop(EventView event, int reasonLength) {
+    String route = event.from() + " -> " + event.to();
+    int told = event.text().indexOf(route + ": ");
+    String reason = told < 0 ? event.text() : event.text().substring(told + route.length() + 2);
+    String shown =
+        reason.length() <= reasonLength ? reason : reason.substring(0, reasonLength) + "...";
+    return event.tasklet() + " " + route + (shown.isEmpty() ? "" : " (" + shown + ")");
   }
 }

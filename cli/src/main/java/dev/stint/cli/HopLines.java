@@ -8,9 +8,18 @@ import java.util.List;
 /** Moves as lines, of which a person can read only some each time. */
 final class HopLines {
   private static final int SHOWN = 8;
+  private static final int REASON = 90;
 
   @GuardedBy("this")
   private final List<EventView> pending = new ArrayList<>();
+
+  @GuardedBy("this")
+  private int hopsInAll;
+
+  /** How many hops there have been in all that was taken. */
+  synchronized int count() {
+    return hopsInAll;
+  }
 
   synchronized void add(EventView move) {
     pending.add(move);
@@ -23,7 +32,7 @@ final class HopLines {
     List<EventView> hops = pending.stream().filter(EventText::isHop).toList();
     int refused = pending.size() - hops.size();
     List<String> lines = new ArrayList<>();
-    hops.stream().limit(SHOWN).forEach(hop -> lines.add("  " + EventText.what(hop)));
+    hops.stream().limit(SHOWN).forEach(hop -> lines.add("  " + EventText.hop(hop, REASON)));
     if (hops.size() > SHOWN) {
       lines.add("  ... and " + (hops.size() - SHOWN) + " more");
     }
@@ -31,6 +40,7 @@ final class HopLines {
       String tasklets = refused == 1 ? " tasklet" : " tasklets";
       lines.add("  " + refused + tasklets + " could not move just then");
     }
+    hopsInAll += hops.size();
     pending.clear();
     return lines;
   }

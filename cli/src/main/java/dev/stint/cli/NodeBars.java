@@ -18,27 +18,36 @@ final class NodeBars {
 
   /** All nodes in one line, for where lines cannot be drawn again. */
   static String oneLine(List<NodeView> nodes) {
-    return String.join(
-        "   ",
-        nodes.stream()
-            .map(node ->
-                node.name() + " " + node.tasklets() + " tasklets, cpu " + Shown.cpu(node.cpu()))
-            .toList());
+    return String.join("   ", nodes.stream().map(NodeBars::brief).toList());
+  }
+
+  private static String brief(NodeView node) {
+    return node.name()
+        + " "
+        + node.tasklets()
+        + " tasklets, cpu "
+        + Shown.cpu(node.cpu())
+        + unlessUp(node);
   }
 
   private static String line(NodeView node, int nameWidth) {
     double load = node.carriers() == 0 ? 0 : Math.min(1, node.cpu() / node.carriers());
     int full = (int) Math.round(load * WIDTH);
-    String bar = "#".repeat(full) + ".".repeat(WIDTH - full);
-    return String.format(
-        Locale.ROOT,
-        "%-" + Math.max(1, nameWidth) + "s [%s] cpu %s, %d tasklets%s",
-        node.name(),
-        bar,
-        Shown.cpu(node.cpu()),
-        node.tasklets(),
-        node.state().equalsIgnoreCase("up")
-            ? ""
-            : " (" + node.state().toLowerCase(Locale.ROOT) + ")");
+    String name = node.name() + " ".repeat(nameWidth - node.name().length());
+    String bar = "[" + "#".repeat(full) + ".".repeat(WIDTH - full) + "]";
+    return name
+        + " "
+        + bar
+        + " cpu "
+        + Shown.cpu(node.cpu())
+        + ", "
+        + node.tasklets()
+        + " tasklets"
+        + unlessUp(node);
+  }
+
+  private static String unlessUp(NodeView node) {
+    String state = node.state().toLowerCase(Locale.ROOT);
+    return state.equals("up") ? "" : " (" + state + ")";
   }
 }

@@ -27,15 +27,15 @@ public final class Authority {
 
   /** Applies the next command of the log. */
   public Answer apply(Command command) {
-    Applied applied;
     lock.writeLock().lock();
     try {
-      applied = machine.apply(command);
+      Applied applied = machine.apply(command);
+      // Before anybody can read the new state: who sees it knows that its facts are on their way.
+      listeners.forEach(listener -> listener.accept(applied));
+      return applied.answer();
     } finally {
       lock.writeLock().unlock();
     }
-    listeners.forEach(listener -> listener.accept(applied));
-    return applied.answer();
   }
 
   /** Looks at the machine; the function must neither keep it nor block. */
@@ -53,7 +53,7 @@ public final class Authority {
     return read(AuthorityMachine::redrive);
   }
 
-  /** Tells a listener of every command from now on; it must return quickly. */
+  /** Tells a listener of every command from now on; it must hand on what it hears, and return. */
   public void listen(Consumer<Applied> listener) {
     listeners.add(listener);
   }

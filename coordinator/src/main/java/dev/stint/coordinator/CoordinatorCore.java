@@ -7,11 +7,13 @@ import dev.stint.cluster.JobId;
 import dev.stint.cluster.JobView;
 import dev.stint.cluster.MoveView;
 import dev.stint.cluster.NodeId;
+import dev.stint.cluster.NodeProcess;
 import dev.stint.cluster.NodeState;
 import dev.stint.cluster.balance.LoadView;
 import dev.stint.cluster.balance.NodeLoad;
 import dev.stint.cluster.balance.Placement;
 import dev.stint.proto.Event;
+import dev.stint.proto.Hello;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -107,6 +109,18 @@ final class CoordinatorCore {
   void balance() {
     balanceAsked = false;
     balancer.balance();
+  }
+
+  /** A process opens a stream; once it is let in, what waits for a node is placed. */
+  CompletableFuture<Optional<NodeProcess>> hello(Hello hello, NodeLink link) {
+    return registrar
+        .hello(hello, link)
+        .thenApplyAsync(
+            process -> {
+              placer.place();
+              return process;
+            },
+            loop);
   }
 
   private void applied(Applied applied) {

@@ -32,6 +32,7 @@ final class Drainer {
     final long deadlineNanos;
     final List<Consumer<DrainProgress>> watchers = new ArrayList<>();
     long moved;
+    boolean settling;
     @Nullable DrainProgress last;
 
     Watch(NodeProcess process, long deadlineNanos) {
@@ -118,6 +119,9 @@ final class Drainer {
   }
 
   private void look(Watch watch) {
+    if (watches.get(watch.process) != watch) {
+      return;
+    }
     List<CellView> left = authority.read(machine -> machine.cellsOn(watch.process));
     DrainProgress.Builder progress =
         DrainProgress.newBuilder().setMoved(watch.moved).setLeft(left.size());
@@ -129,6 +133,12 @@ final class Drainer {
           progress.addStuck(Wire.tasklet(cell.cell()) + " of " + cell.run().job() + ": " + why);
         }
       }
+    }
+    if (left.isEmpty() && !watch.settling) {
+      // The facts of the last moves are in the loop already, but behind this look.
+      watch.settling = true;
+      loop.execute(() -> look(watch));
+      return;
     }
     boolean overdue = clock.nanos() - watch.deadlineNanos >= 0;
     progress.setFinished(left.isEmpty() || overdue);

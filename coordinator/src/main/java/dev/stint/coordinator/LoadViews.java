@@ -14,6 +14,7 @@ import dev.stint.cluster.balance.CellLoad;
 import dev.stint.cluster.balance.LoadView;
 import dev.stint.cluster.balance.NodeLoad;
 import dev.stint.proto.Heartbeat;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,6 +33,9 @@ final class LoadViews {
 
   /** Expected size of a cell that no node has measured yet. */
   private static final long UNKNOWN_BYTES = 4096;
+
+  /** A cell that no node reports for this long is not one that has just begun. */
+  private static final Duration UNMEASURED = Duration.ofSeconds(2);
 
   private final Authority authority;
   private final NodeSessions sessions;
@@ -142,13 +146,19 @@ final class LoadViews {
         cell.cell(),
         on,
         figure == null ? 0 : (long) (Math.max(0, figure.getCpu()) * NANOS_PER_SECOND),
-        figure != null && figure.getReady() ? 1 : 0,
+        figure == null ? assumedReady(seen, now) : figure.getReady() ? 1 : 0,
         figure == null ? UNKNOWN_BYTES : Math.max(0, figure.getImageBytes()),
         obstacle(pending, figure, trail, now),
         requires,
         seen,
         trail.lastMovedAt(),
         trail.recentMoves(now));
+  }
+
+  /** What has just begun and was not measured yet will want a carrier. */
+  private static int assumedReady(@Nullable Instant seen, Instant now) {
+    boolean isNew = seen == null || Duration.between(seen, now).compareTo(UNMEASURED) < 0;
+    return isNew ? 1 : 0;
   }
 
   private static @Nullable String obstacle(

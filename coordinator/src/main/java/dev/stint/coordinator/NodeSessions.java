@@ -14,8 +14,15 @@ import java.util.TreeMap;
 
 /** The processes that talk to this coordinator. Owned by the loop. */
 final class NodeSessions {
-  /** A process not heard of for this long is held to be dead. */
+  /** A process whose stream has broken is held to be dead after this. */
   static final Duration SUSPECT_AFTER = Duration.ofSeconds(3);
+
+  /**
+   * A process that is silent on an open stream is held to be dead after this. It is longer, because
+   * the stream of a process that died breaks at once: who is silent on an open one is cut off, or
+   * just slow.
+   */
+  static final Duration SUSPECT_SILENT_AFTER = Duration.ofSeconds(10);
 
   /** How long nodes have to come back after the coordinator itself has started again. */
   static final Duration GRACE_AFTER_START = Duration.ofSeconds(10);
@@ -94,11 +101,20 @@ final class NodeSessions {
     return CoordinatorMessage.newBuilder().setGoodbye(Goodbye.newBuilder().setReason(why)).build();
   }
 
+  /** This coordinator itself did not listen for a while: silence until now says nothing. */
+  void forgiveSilence() {
+    sessions
+        .values()
+        .forEach(
+            session -> session.lastHeardNanos = Math.max(session.lastHeardNanos, clock.nanos()));
+  }
+
   /** The processes not heard of for too long. */
   List<NodeProcess> silent() {
     List<NodeProcess> silent = new ArrayList<>();
     for (NodeSession session : sessions.values()) {
-      if (clock.nanos() - session.lastHeardNanos > SUSPECT_AFTER.toNanos()) {
+      Duration patience = session.link == null ? SUSPECT_AFTER : SUSPECT_SILENT_AFTER;
+      if (clock.nanos() - session.lastHeardNanos > patience.toNanos()) {
         silent.add(session.process);
       }
     }

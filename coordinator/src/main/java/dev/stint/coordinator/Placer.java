@@ -4,10 +4,15 @@ import dev.stint.cluster.Command;
 import dev.stint.cluster.JobId;
 import dev.stint.cluster.JobState;
 import dev.stint.cluster.JobView;
+import dev.stint.cluster.NodeId;
+import dev.stint.cluster.balance.CellLoad;
 import dev.stint.cluster.balance.LoadView;
 import dev.stint.cluster.balance.Placement;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,7 +24,7 @@ final class Placer {
   private final EventLog events;
   private final Clock clock;
   private final Loop loop;
-  private final Set<JobId> underWay = new HashSet<>();
+  private final Map<JobId, NodeId> underWay = new LinkedHashMap<>();
   private final Set<JobId> toldToWait = new HashSet<>();
 
   Placer(
@@ -46,8 +51,21 @@ final class Placer {
       toldToWait.clear();
       return;
     }
-    LoadView load = views.now();
-    queued.stream().filter(job -> !underWay.contains(job.id())).forEach(job -> place(job, load));
+    for (JobView job : queued) {
+      if (!underWay.containsKey(job.id())) {
+        place(job, withThoseUnderWay(views.now()));
+      }
+    }
+  }
+
+  /** Roots that were just given a node count there, so that a burst of jobs is spread. */
+  private LoadView withThoseUnderWay(LoadView load) {
+    List<CellLoad> cells = new ArrayList<>(load.cells());
+    long number = Long.MAX_VALUE;
+    for (NodeId node : underWay.values()) {
+      cells.add(CellLoad.of(number--, node.name(), 0, 1, 0));
+    }
+    return new LoadView(load.now(), load.nodes(), cells);
   }
 
   private void place(JobView job, LoadView load) {
@@ -59,7 +77,7 @@ final class Placer {
       return;
     }
     toldToWait.remove(job.id());
-    underWay.add(job.id());
+    underWay.put(job.id(), place.get().node());
     events.add(
         "job",
         job.request().name()

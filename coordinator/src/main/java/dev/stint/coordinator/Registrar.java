@@ -10,7 +10,6 @@ import dev.stint.proto.CoordinatorMessage;
 import dev.stint.proto.Hello;
 import dev.stint.proto.Welcome;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -21,12 +20,16 @@ final class Registrar {
   /** How often a node says how loaded it is. */
   static final Duration HEARTBEAT = Duration.ofMillis(500);
 
+  /** A pause of this length between two looks means that this process itself stood still. */
+  private static final Duration DEAF = Duration.ofSeconds(2);
+
   private final Authority authority;
   private final AuthorityLog log;
   private final NodeSessions sessions;
   private final Orders orders;
   private final Clock clock;
   private final Loop loop;
+  private long lastLookNanos;
 
   Registrar(
       Authority authority,
@@ -41,6 +44,7 @@ final class Registrar {
     this.orders = orders;
     this.clock = clock;
     this.loop = loop;
+    this.lastLookNanos = clock.nanos();
   }
 
   /** The processes of the log have some time to come back. */
@@ -142,10 +146,15 @@ final class Registrar {
 
   /** Declares the silent ones dead. */
   void declareSilentOnesGone() {
+    long now = clock.nanos();
+    if (now - lastLookNanos > DEAF.toNanos()) {
+      sessions.forgiveSilence();
+    }
+    lastLookNanos = now;
     for (NodeProcess process : sessions.silent()) {
-      gone(
-          process,
-          "nothing was heard of it for more than " + NodeSessions.SUSPECT_AFTER.toSeconds() + " s");
+      boolean broken = sessions.connected(process.node()).isEmpty();
+      Duration silence = broken ? NodeSessions.SUSPECT_AFTER : NodeSessions.SUSPECT_SILENT_AFTER;
+      gone(process, "nothing was heard of it for more than " + silence.toSeconds() + " s");
     }
   }
 
@@ -157,12 +166,5 @@ final class Registrar {
   /** Sends again what is owed. */
   void redrive() {
     orders.send(authority.redrive());
-  }
-
-  /** All nodes that take part. */
-  List<NodeView> nodes() {
-    return authority.read(machine -> machine.nodes()).stream()
-        .filter(node -> node.state() != NodeState.GONE)
-        .toList();
   }
 }

@@ -48,7 +48,7 @@ public final class SessionDesk {
 
     private void hello(NodeMessage message) {
       CompletableFuture.completedFuture(message.getHello())
-          .thenComposeAsync(hello -> core.registrar.hello(hello, link), core.loop)
+          .thenComposeAsync(hello -> core.hello(hello, link), core.loop)
           .whenComplete((welcomed, failure) -> {
             if (failure != null) {
               LOG.warn("a node was not let in: {}", CoordinatorCore.messageOf(failure));

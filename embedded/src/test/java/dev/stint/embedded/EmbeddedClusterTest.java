@@ -87,8 +87,11 @@ class EmbeddedClusterTest {
 
   private List<TaskletView> tasklets(Job<?> job, int atLeast) {
     Await.until(
-        () -> stint.operator().tasklets(job.id().value(), "", 1000).size() >= atLeast,
-        () -> "the job has " + stint.operator().tasklets(job.id().value(), "", 1000));
+        () ->
+            job.status().isTerminal()
+                || stint.operator().tasklets(job.id().value(), "", 1000).size() >= atLeast,
+        () -> "the tasklets are too few: " + job.describe());
+    assertThat(job.status().isTerminal()).as("the end of " + job.describe()).isFalse();
     return stint.operator().tasklets(job.id().value(), "", 1000);
   }
 
@@ -173,6 +176,28 @@ class EmbeddedClusterTest {
         .rootCause()
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("atlantis");
+  }
+
+  @Test
+  void aRunningLoopShowsItsStackAndGoesOn() throws IOException {
+    Job<Void> job = run("primes", end());
+    TaskletId root = tasklets(job, 1).getFirst().id();
+    Await.until(
+        () ->
+            stint.operator().tasklet(root, true).stack().stream()
+                .anyMatch(line -> line.text().contains("Programs.primesUntil(Programs.java:")),
+        () -> "the stack is " + stint.operator().tasklet(root, true));
+    endPrograms();
+
+    assertThat(answer(job)).isEqualTo("2262");
+  }
+
+  @Test
+  void anExitAwayFromTheRootEndsTheJobWithItsStatus() throws IOException {
+    Job<Void> job = run("exit", cluster.nodes().getLast());
+    Await.until(() -> job.status().isTerminal(), () -> "the job is " + job.describe());
+
+    assertThat(job.describe().exitStatus()).isEqualTo(7);
   }
 
   @Test

@@ -21,6 +21,7 @@ final class Programs {
       case "talk" -> System.out.println(talkUntil(argument) > 0);
       case "crowd" -> System.out.println(crowdUntil(12, argument));
       case "travel" -> System.out.println(travel(argument.split(",")));
+      case "exit" -> exitFrom(argument);
       default -> throw new IllegalArgumentException(arguments[0]);
     }
   }
@@ -121,5 +122,16 @@ final class Programs {
       route.append(' ').append(Tasklet.current().node());
     }
     return route.toString();
+  }
+
+  /** Ends the job with status 7 from another node than the root's. */
+  static void exitFrom(String node) {
+    Tasklet.spawn(
+            () -> {
+              Tasklet.moveTo(node);
+              System.exit(7);
+              return 0;
+            })
+        .join();
   }
 }

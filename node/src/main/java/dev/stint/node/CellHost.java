@@ -85,6 +85,17 @@ final class CellHost implements LocalCells {
     return moves.getOrDefault(cell, 0);
   }
 
+  /** Whether a cell is ours but not running yet: its root starts, or its image is thawed. */
+  boolean isArriving(CellId cell) {
+    return arriving.contains(cell);
+  }
+
+  /** Whether this node owns a cell and runs it, or is about to. */
+  boolean isOwned(CellId cell) {
+    CellState state = machine.state(cell);
+    return state instanceof CellState.Live || state instanceof CellState.Freezing;
+  }
+
   /** The name of the node a cell is on, as far as known here; from any thread. */
   String placeOf(CellId cell) {
     String elsewhere = messenger.lastFoundOn(cell);

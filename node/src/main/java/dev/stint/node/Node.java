@@ -31,6 +31,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -71,19 +72,19 @@ public final class Node implements AutoCloseable {
     this.options = options;
     this.engine = engine;
     Files.createDirectories(options.data());
-    loop = new ThreadLoop("stint-loop-" + options.name());
-    PeerInbox inbox = new PeerInbox();
-    server = PeerServer.listen(options.listen(), inbox);
-    address = new HostPort(advertised(options), server.port());
     channel = Channels.to(options.coordinator());
-    session = new CoordinatorSession(channel, options.coordinator(), this::hello, new Orders());
-    peers = new PeerConnections(where -> Channels.to(HostPort.parse(where, 0)), inbox);
     CoordinatorBlobs remote = new CoordinatorBlobs(channel);
     blobs =
         new JobBlobs(
             new BlobCache(options.data().resolve("blobs"), remote),
             new NamedFiles(options.data().resolve("jobs")),
             remote::put);
+    PeerInbox inbox = new PeerInbox();
+    server = PeerServer.listen(options.listen(), inbox);
+    loop = new ThreadLoop("stint-loop-" + options.name());
+    address = new HostPort(advertised(options), server.port());
+    session = new CoordinatorSession(channel, options.coordinator(), this::hello, new Orders());
+    peers = new PeerConnections(where -> Channels.to(HostPort.parse(where, 0)), inbox);
   }
 
   /**
@@ -92,16 +93,21 @@ public final class Node implements AutoCloseable {
    * @throws NodeStartException if it cannot start, with a message for the operator
    */
   public static Node start(NodeOptions options) throws NodeStartException, InterruptedException {
-    return start(options, TaskletRuntimeEngine.of(options));
+    return start(options, TaskletRuntimeEngine::of);
   }
 
-  static Node start(NodeOptions options, Engine engine)
+  static Node start(NodeOptions options, Function<NodeOptions, Engine> engines)
       throws NodeStartException, InterruptedException {
     refuseOpenDoors(options);
+    Engine engine = engines.apply(options);
     Node node;
     try {
       node = new Node(options, engine);
+    } catch (NodeStartException e) {
+      engine.close();
+      throw e;
     } catch (IOException e) {
+      engine.close();
       throw new NodeStartException(
           EXIT_FAILED,
           "cannot use the data directory "

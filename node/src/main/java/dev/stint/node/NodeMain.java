@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -96,13 +97,15 @@ public final class NodeMain implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       return complain(EXIT_USAGE, String.valueOf(e.getMessage()));
     }
+    AtomicReference<@Nullable Node> running = new AtomicReference<>();
+    drainOnSignal(running);
     Node node;
     try {
       node = Node.start(options);
+      running.set(node);
     } catch (NodeStartException e) {
       return complain(e.exitStatus(), String.valueOf(e.getMessage()));
     }
-    drainOnSignal(node);
     String reason = node.ended().join();
     return complain(EXIT_FAILED, "the coordinator sent this node away: " + reason);
   }
@@ -139,11 +142,12 @@ public final class NodeMain implements Callable<Integer> {
     return status;
   }
 
-  /** The first signal drains, the second ends the process at once. */
-  private static void drainOnSignal(Node node) {
+  /** The first signal drains, the second ends the process at once, as does one before the start. */
+  private static void drainOnSignal(AtomicReference<@Nullable Node> running) {
     AtomicInteger signals = new AtomicInteger();
     Signals.handle(signal -> {
-      if (signals.incrementAndGet() == 1) {
+      Node node = running.get();
+      if (node != null && signals.incrementAndGet() == 1) {
         Thread.ofPlatform().name("stint-drain").start(() -> drainAndExit(node, signal));
       } else {
         Runtime.getRuntime().halt(EXIT_SIGNALLED);

@@ -103,8 +103,12 @@ final class TaskletViews {
             : runtime.tasklets().stream()
                 .filter(tasklet -> Cells.fromRuntime(tasklet.cell()).equals(cell))
                 .findFirst();
-    if (job == null || runtime == null || view.isEmpty()) {
+    if (job == null || (view.isEmpty() && !cells.isOwned(cell))) {
       answer.accept(Optional.empty());
+      return;
+    }
+    if (view.isEmpty()) {
+      answer.accept(Optional.of(arriving(job, cell)));
       return;
     }
     TaskletDescription.Builder description = description(job, cell, view.get());
@@ -118,6 +122,17 @@ final class TaskletViews {
           stack.ifPresent(found -> addStack(description, found));
           answer.accept(Optional.of(description.build()));
         });
+  }
+
+  private TaskletDescription arriving(HostedJob job, CellId cell) {
+    return TaskletDescription.newBuilder()
+        .setTaskletId(Cells.toRuntime(cell).tasklet().value())
+        .setJobId(job.run().job().value())
+        .setNode(job.nodeName())
+        .setState(TaskletState.TASKLET_STATE_READY)
+        .setMoves(cells.movesOf(cell))
+        .setWaitsFor("its code to be loaded here")
+        .build();
   }
 
   private TaskletDescription.Builder description(HostedJob job, CellId cell, TaskletView tasklet) {

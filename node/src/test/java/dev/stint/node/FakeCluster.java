@@ -1,6 +1,7 @@
 package dev.stint.node;
 
 import com.google.protobuf.ByteString;
+import dev.stint.cluster.CellId;
 import dev.stint.cluster.NodeProcess;
 import dev.stint.proto.Artifact;
 import dev.stint.proto.BodyEntry;
@@ -100,7 +101,16 @@ final class FakeCluster {
                       .setJob(job)));
       loop.awaitWork();
       loop.run();
+      awaitArrival(cell);
       return runtime(job.getJobId());
+    }
+
+    /** Waits until a cell that starts or thaws is through with that. */
+    void awaitArrival(long cell) throws InterruptedException {
+      while (core.cells().isArriving(new CellId(cell))) {
+        loop.awaitWork();
+        loop.run();
+      }
     }
 
     @Override

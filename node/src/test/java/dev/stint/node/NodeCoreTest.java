@@ -58,7 +58,7 @@ class NodeCoreTest {
     }
   }
 
-  private void commit(int attempt) {
+  private void commit(int attempt) throws InterruptedException {
     b.order(
         CoordinatorMessage.newBuilder()
             .setActivate(Activate.newBuilder().setCell(5).setAttempt(attempt)));
@@ -71,6 +71,7 @@ class NodeCoreTest {
                     .setAttempt(attempt)
                     .setOwner(FakeCluster.address("b"))));
     cluster.loop.run();
+    b.awaitArrival(5);
   }
 
   private void moveToB() throws InterruptedException {

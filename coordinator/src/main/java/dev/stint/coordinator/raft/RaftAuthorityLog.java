@@ -264,7 +264,9 @@ public final class RaftAuthorityLog implements AuthorityLog {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (ExecutionException | TimeoutException | IOException e) {
-      LOG.warn("the log was not closed cleanly: {}", rootOf(e).getMessage());
+      if (!(rootOf(e) instanceof DiskFullException)) { // That was said when it happened.
+        LOG.warn("the log was not closed cleanly: {}", rootOf(e).getMessage());
+      }
     }
   }
 }

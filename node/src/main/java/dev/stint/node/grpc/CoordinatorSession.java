@@ -136,7 +136,9 @@ public final class CoordinatorSession implements CoordinatorGateway, AutoCloseab
         return;
       }
       Stream stream = new Stream();
-      stream.requests = NodesGrpc.newStub(channel).withWaitForReady().session(stream);
+      // This session has its own pauses; the channel's would come on top and grow to minutes.
+      channel.resetConnectBackoff();
+      stream.requests = NodesGrpc.newStub(channel).session(stream);
       current = stream;
       inSession = false;
       stream.requests.onNext(NodeMessage.newBuilder().setHello(hello.get()).build());

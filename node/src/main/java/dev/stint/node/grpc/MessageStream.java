@@ -29,6 +29,7 @@ final class MessageStream {
     synchronized (lock) {
       StreamObserver<CellMessage> stream = requests;
       if (stream == null) {
+        channel.resetConnectBackoff();
         stream = PeersGrpc.newStub(channel).cells(new Replies());
         requests = stream;
       }

@@ -41,6 +41,7 @@ final class TransferStream {
       queued.add(new Image(chunks, failed));
       if (call == null) {
         call = new Call();
+        channel.resetConnectBackoff();
         PeersGrpc.newStub(channel).transfer(call);
       } else {
         call.pump();

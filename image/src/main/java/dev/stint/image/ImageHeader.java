@@ -60,7 +60,10 @@ public record ImageHeader(int abiVersion, String bundleDigest) {
     return new ImageHeader(abi, HexFormat.of().formatHex(in.bytes(length)));
   }
 
-  /** Throws {@link ImageMismatchException}, naming both, if another header is not the same; none fits all. */
+  /**
+   * Throws {@link ImageMismatchException}, naming both, if another header is not the same; none
+   * fits all.
+   */
   public void requireSame(ImageHeader found) {
     if (equals(NONE) || found.equals(NONE)) {
       return;

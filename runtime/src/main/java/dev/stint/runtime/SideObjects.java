@@ -37,17 +37,15 @@ final class SideObjects implements ObjectPort {
       ResidentJob job, JobClassLoader loader, ImageHeader header, StaticConstants constants) {
     JobEnvironment environment = job.environment();
     return handles(ImageCodec.forLoader(loader))
-            .header(header)
-            .constants(constants)
-            .lambdas(SideObjects::lambda)
-            .hierarchy(FRAMES, Frame.class, new FrameCodec())
-            .substitute(
-                PRINT_STREAMS,
-                JobPrintStream.class,
-                by(JobPrintStream::isError, environment::standard))
-            .substitute(
-                INPUT_STREAM, JobInputStream.class, by(s -> "in", s -> environment.standardIn()))
-            .build();
+        .header(header)
+        .constants(constants)
+        .lambdas(SideObjects::lambda)
+        .hierarchy(FRAMES, Frame.class, new FrameCodec())
+        .substitute(
+            PRINT_STREAMS, JobPrintStream.class, by(JobPrintStream::isError, environment::standard))
+        .substitute(
+            INPUT_STREAM, JobInputStream.class, by(s -> "in", s -> environment.standardIn()))
+        .build();
   }
 
   @SuppressWarnings("rawtypes") // Handles are handles, whatever they are of.

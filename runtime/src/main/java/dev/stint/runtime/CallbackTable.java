@@ -20,6 +20,7 @@ final class CallbackTable {
   private static final String BI_CONSUMER = "Ljava/util/function/BiConsumer;";
   private static final String BI_PREDICATE = "Ljava/util/function/BiPredicate;";
   private static final String INT_PREDICATE = "Ljava/util/function/IntPredicate;";
+  private static final String BINARY = "Ljava/util/function/BinaryOperator;";
   private static final String INT_OPERATOR = "Ljava/util/function/IntUnaryOperator;";
   private static final String OBJECT = "Ljava/lang/Object;";
 
@@ -91,6 +92,10 @@ final class CallbackTable {
           comparing(false, "thenComparingDouble", "Ljava/util/function/ToDoubleFunction;"),
           comparing(false, "reversed", ""),
           ofStatic(
+              FUNCTIONS + "BinaryOperator", "minBy", "(" + COMPARATOR + ")" + BINARY, "Comparing"),
+          ofStatic(
+              FUNCTIONS + "BinaryOperator", "maxBy", "(" + COMPARATOR + ")" + BINARY, "Comparing"),
+          ofStatic(
               "java/util/Collections",
               "reverseOrder",
               "(" + COMPARATOR + ")" + COMPARATOR,
@@ -111,7 +116,8 @@ final class CallbackTable {
   private CallbackTable() {}
 
   private static Entry composing(String type, String name, String parameters, String result) {
-    return of(FUNCTIONS + type, name, "(" + parameters + ")" + result, "Composing");
+    String target = type.startsWith("Int") ? "IntComposing" : "Composing";
+    return of(FUNCTIONS + type, name, "(" + parameters + ")" + result, target);
   }
 
   private static Entry comparing(boolean isStatic, String name, String parameters) {

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
@@ -101,6 +102,18 @@ public final class Comparing {
 
   private static <T> Comparator<T> backwards(Comparator<T> order) {
     return (Comparator<T> & Serializable) (a, b) -> order.compare(b, a);
+  }
+
+  /** {@link BinaryOperator#minBy}. */
+  public static <T> BinaryOperator<T> minBy(Comparator<? super T> order) {
+    Objects.requireNonNull(order);
+    return (BinaryOperator<T> & Serializable) (a, b) -> order.compare(a, b) <= 0 ? a : b;
+  }
+
+  /** {@link BinaryOperator#maxBy}. */
+  public static <T> BinaryOperator<T> maxBy(Comparator<? super T> order) {
+    Objects.requireNonNull(order);
+    return (BinaryOperator<T> & Serializable) (a, b) -> order.compare(a, b) >= 0 ? a : b;
   }
 
   public static <K extends Comparable<? super K>, V> Comparator<Map.Entry<K, V>> comparingByKey() {

@@ -7,8 +7,6 @@ import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.IntPredicate;
-import java.util.function.IntUnaryOperator;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
@@ -16,7 +14,8 @@ import java.util.function.UnaryOperator;
  * The methods by which the JDK's functional interfaces make functions of functions. Made here, the
  * result can be unwound while it calls, and can travel.
  */
-@SuppressWarnings({"unchecked", "NullAway"}) // Generics as in the JDK; values may be null.
+// Generics and names as in the JDK; values may be null; calls here come by descriptor.
+@SuppressWarnings({"unchecked", "NullAway", "overloads"})
 public final class Composing {
   private Composing() {}
 
@@ -136,44 +135,5 @@ public final class Composing {
       return predicate.negate();
     }
     return (BiPredicate<T, U> & Serializable) (t, u) -> !predicate.test(t, u);
-  }
-
-  public static IntPredicate and(IntPredicate first, IntPredicate other) {
-    if (!Overrides.hasDefault(first, IntPredicate.class, "and", IntPredicate.class)) {
-      return first.and(other);
-    }
-    Objects.requireNonNull(other);
-    return (IntPredicate & Serializable) i -> first.test(i) && other.test(i);
-  }
-
-  public static IntPredicate or(IntPredicate first, IntPredicate other) {
-    if (!Overrides.hasDefault(first, IntPredicate.class, "or", IntPredicate.class)) {
-      return first.or(other);
-    }
-    Objects.requireNonNull(other);
-    return (IntPredicate & Serializable) i -> first.test(i) || other.test(i);
-  }
-
-  public static IntPredicate negate(IntPredicate predicate) {
-    if (!Overrides.hasDefault(predicate, IntPredicate.class, "negate")) {
-      return predicate.negate();
-    }
-    return (IntPredicate & Serializable) i -> !predicate.test(i);
-  }
-
-  public static IntUnaryOperator andThen(IntUnaryOperator first, IntUnaryOperator after) {
-    if (!Overrides.hasDefault(first, IntUnaryOperator.class, "andThen", IntUnaryOperator.class)) {
-      return first.andThen(after);
-    }
-    Objects.requireNonNull(after);
-    return (IntUnaryOperator & Serializable) i -> after.applyAsInt(first.applyAsInt(i));
-  }
-
-  public static IntUnaryOperator compose(IntUnaryOperator last, IntUnaryOperator before) {
-    if (!Overrides.hasDefault(last, IntUnaryOperator.class, "compose", IntUnaryOperator.class)) {
-      return last.compose(before);
-    }
-    Objects.requireNonNull(before);
-    return (IntUnaryOperator & Serializable) i -> last.applyAsInt(before.applyAsInt(i));
   }
 }

@@ -5,6 +5,7 @@ import dev.stint.transformer.analysis.FormTable;
 import dev.stint.transformer.analysis.Hierarchy;
 import dev.stint.transformer.analysis.Suspendability;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
@@ -21,6 +22,9 @@ public final class TransformedProgram {
   private final NavigableMap<String, Set<String>> staticFinals;
   private final FrozenAnalysis analysis;
 
+  /** What was generated for classes that came later: their loader asks for it by name. */
+  private final Map<String, byte[]> generatedLate = new HashMap<>();
+
   TransformedProgram(
       Emission classes, NavigableMap<String, Set<String>> staticFinals, FrozenAnalysis analysis) {
     this.classes = classes;
@@ -33,7 +37,8 @@ public final class TransformedProgram {
    * classes (frames, lambdas, companions) here, too.
    */
   public synchronized byte @Nullable [] classBytes(String internalName) {
-    return classes.bytes(internalName);
+    byte[] bytes = classes.bytes(internalName);
+    return bytes == null ? generatedLate.get(internalName) : bytes;
   }
 
   /**
@@ -60,7 +65,8 @@ public final class TransformedProgram {
    * Transforms a class that was not known when the program was: one that the job itself generates
    * or loads. What was decided for the program stays as it is.
    *
-   * @return the class and all that was generated for it, by internal name
+   * @return the class and all that was generated for it, by internal name; the latter is from now
+   *     on found by {@link #classBytes}, too
    */
   public synchronized Map<String, byte[]> transformLate(String internalName, byte[] classFile) {
     Hierarchy hierarchy = analysis.hierarchy().extensible();
@@ -68,9 +74,12 @@ public final class TransformedProgram {
     CallResolver resolver = new CallResolver(hierarchy, analysis.intrinsics());
     FormTable forms =
         Suspendability.analyseLate(late.models().values(), hierarchy, resolver, analysis.forms());
-    return Emission.of(
-            late, forms, resolver, analysis.intrinsics(), TransformOptions.STANDARD, false)
-        .all();
+    Map<String, byte[]> written =
+        Emission.of(late, forms, resolver, analysis.intrinsics(), TransformOptions.STANDARD, false)
+            .all();
+    generatedLate.putAll(written);
+    generatedLate.remove(internalName);
+    return written;
   }
 
   FrozenAnalysis analysis() {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stint.abi.Ctx;
 import dev.stint.abi.Frame;
 import dev.stint.abi.FrameShape;
-import dev.stint.abi.IdentityHashed;
+import dev.stint.image.IdentityHashed;
 import dev.stint.transformer.harness.Compiled;
 import dev.stint.transformer.harness.MemoryLoader;
 import dev.stint.transformer.harness.Run;

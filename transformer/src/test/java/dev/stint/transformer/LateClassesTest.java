@@ -54,6 +54,8 @@ class LateClassesTest {
       Run.Outcome outcome = Run.stopping(classes, "Prog", 1);
       assertThat(outcome.result()).isEqualTo(Run.plain(all, "Prog"));
       assertThat(outcome.pinned()).isZero();
+      written.forEach((name, bytes) ->
+          assertThat(p.classBytes(name)).isEqualTo(name.equals("Late") ? null : bytes));
       assertThat(written.keySet()).anyMatch(n -> n.startsWith("Late$$Lambda$"));
     }
   }

@@ -24,7 +24,11 @@ final class AbiNames {
   static final ClassDesc CTX = ClassDesc.of("dev.stint.abi.Ctx");
   static final ClassDesc FRAME = ClassDesc.of("dev.stint.abi.Frame");
   static final ClassDesc SHAPE = ClassDesc.of("dev.stint.abi.FrameShape");
-  static final ClassDesc IDENTITY_HASHED = ClassDesc.of("dev.stint.abi.IdentityHashed");
+  static final ClassDesc FRESH_HASH = ClassDesc.of("dev.stint.abi.FreshHash");
+
+  /** Declared by the image module, which reads and restores the hash. */
+  static final ClassDesc IDENTITY_HASHED = ClassDesc.of("dev.stint.image.IdentityHashed");
+
   static final ClassDesc THROWABLE = ClassDesc.of("java.lang.Throwable");
   static final ClassDesc ILLEGAL_STATE = ClassDesc.of("java.lang.IllegalStateException");
 

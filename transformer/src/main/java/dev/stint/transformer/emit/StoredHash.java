@@ -56,7 +56,7 @@ final class StoredHash {
         .ifne(known)
         .aload(0)
         .aload(0)
-        .invokestatic(AbiNames.IDENTITY_HASHED, "fresh", MethodTypeDesc.of(CD_int, CD_Object), true)
+        .invokestatic(AbiNames.FRESH_HASH, "of", MethodTypeDesc.of(CD_int, CD_Object))
         .putfield(self, FIELD, CD_int)
         .labelBinding(known)
         .aload(0)

@@ -28,6 +28,7 @@ final class ResidentJob implements JobRuntime {
   private final JobEnding ending = new JobEnding(this);
   private final ConcurrentHashMap<CellId, Cell> cells = new ConcurrentHashMap<>();
   private volatile @Nullable Cell root;
+  private volatile @Nullable BundleSource source;
 
   /**
    * @param loadSides makes the job's class loaders: one, or two under torture
@@ -45,6 +46,11 @@ final class ResidentJob implements JobRuntime {
   @FunctionalInterface
   interface SideFactory {
     List<JobSide> make(ResidentJob job, int count);
+  }
+
+  /** Keeps the class path open until the job is closed. */
+  void closeLast(BundleSource classPath) {
+    source = classPath;
   }
 
   Scheduler scheduler() {
@@ -305,6 +311,10 @@ final class ResidentJob implements JobRuntime {
     cells.clear();
     for (JobSide side : sides) {
       side.loader().closeQuietly();
+    }
+    BundleSource classPath = source;
+    if (classPath != null) {
+      classPath.close();
     }
   }
 

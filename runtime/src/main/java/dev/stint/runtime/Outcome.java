@@ -5,7 +5,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What a wait or a body ended with. */
 sealed interface Outcome {
-  /** Safe: an interface is initialised with its first use, and no record here has a static of its own. */
+  /**
+   * Safe: an interface is initialised with its first use, and no record here has a static of its
+   * own.
+   */
   @SuppressWarnings("ClassInitializationDeadlock")
   Outcome NOTHING = new Value(null);
 

@@ -123,7 +123,7 @@ final class Cell implements TaskletOwner {
   }
 
   private static long saturatedNanos(Duration duration) {
-    return duration.getSeconds() >= Integer.MAX_VALUE
+    return duration.toSeconds() >= Integer.MAX_VALUE
         ? Duration.ofSeconds(Integer.MAX_VALUE).toNanos()
         : duration.toNanos();
   }

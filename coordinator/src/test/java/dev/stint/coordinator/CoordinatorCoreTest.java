@@ -85,8 +85,7 @@ class CoordinatorCoreTest {
             .setCarriers(2)
             .putAllLabels(labels)
             .build();
-    loop.execute(
-        () -> core.hello(hello, node).thenAccept(process -> node.process = process.orElse(null)));
+    loop.execute(() -> core.hello(hello, node).thenAccept(process -> node.process = process.orElse(null)));
     return node;
   }
 
@@ -181,6 +180,9 @@ class CoordinatorCoreTest {
     passTime(Duration.ofSeconds(1));
     assertThat(stateOf("n1")).isEqualTo(NodeState.GONE);
     assertThat(job("j1").state()).isEqualTo(JobState.LOST);
+    assertThat(core.events.after(0, 100))
+        .anySatisfy(
+            event -> assertThat(event.getText()).isEqualTo("1 tasklet of job j1 lost with n1#1"));
     Node again = new Node();
     Hello hello =
         Hello.newBuilder()
@@ -196,7 +198,7 @@ class CoordinatorCoreTest {
   @Test
   void a_slow_node_on_an_open_stream_gets_more_time() {
     Node node = join("n1");
-    passTime(Duration.ofSeconds(9));
+    passTime(Duration.ofSeconds(19));
     assertThat(stateOf("n1")).isEqualTo(NodeState.UP);
     passTime(Duration.ofSeconds(2));
     assertThat(stateOf("n1")).isEqualTo(NodeState.GONE);

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -114,15 +115,14 @@ final class CoordinatorCore {
   }
 
   /** A process opens a stream; once it is let in, what waits for a node is placed. */
-  CompletableFuture<Optional<NodeProcess>> hello(Hello hello, NodeLink link) {
-    return registrar
-        .hello(hello, link)
-        .thenApplyAsync(
-            process -> {
-              placer.place();
-              return process;
-            },
-            loop);
+  void hello(Hello hello, NodeLink link, Consumer<NodeProcess> admitted) {
+    registrar.hello(
+        hello,
+        link,
+        process -> {
+          admitted.accept(process);
+          placer.place();
+        });
   }
 
   private void applied(Applied applied) {

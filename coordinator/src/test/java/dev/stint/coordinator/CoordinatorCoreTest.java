@@ -85,7 +85,7 @@ class CoordinatorCoreTest {
             .setCarriers(2)
             .putAllLabels(labels)
             .build();
-    loop.execute(() -> core.hello(hello, node).thenAccept(process -> node.process = process.orElse(null)));
+    loop.execute(() -> core.hello(hello, node, process -> node.process = process));
     return node;
   }
 
@@ -189,7 +189,7 @@ class CoordinatorCoreTest {
             .setName("n1")
             .setIncarnation(node.process.incarnation().number())
             .build();
-    loop.execute(() -> core.hello(hello, again));
+    loop.execute(() -> core.hello(hello, again, _ -> {}));
     assertThat(again.heard.getFirst().getGoodbye().getReason())
         .contains("n1#1 was declared gone")
         .contains("start the node again");
@@ -270,7 +270,7 @@ class CoordinatorCoreTest {
               .setName(node.process.node().name())
               .setIncarnation(node.process.incarnation().number())
               .build();
-      loop.execute(() -> core.hello(hello, node));
+      loop.execute(() -> core.hello(hello, node, _ -> {}));
     }
     assertThat(first.kinds())
         .containsExactly(CoordinatorMessage.KindCase.WELCOME, CoordinatorMessage.KindCase.PREPARE);

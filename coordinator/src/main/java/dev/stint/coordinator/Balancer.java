@@ -8,7 +8,10 @@ import dev.stint.cluster.balance.GreedyRefine;
 import dev.stint.cluster.balance.LoadView;
 import dev.stint.cluster.balance.Plan;
 import dev.stint.cluster.balance.Strategy;
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Lets the figures decide who moves: draining nodes are emptied first, then whoever waits is moved
@@ -21,13 +24,17 @@ final class Balancer {
   /** Most moves under way at a time while a node is drained. */
   static final int MAX_DRAINING = 256;
 
+  /** Why nothing moves is said at most this often. */
+  private static final Duration REMARK_PERIOD = Duration.ofSeconds(10);
+
   private final Authority authority;
   private final AuthorityLog log;
   private final LoadViews views;
   private final EventLog events;
   private final Clock clock;
   private final Strategy strategy = Drain.DEFAULT.then(GreedyRefine.DEFAULT);
-  private List<String> lastRemarks = List.of();
+  private Set<String> lastRemarks = Set.of();
+  private long lastRemarkNanos;
 
   Balancer(Authority authority, AuthorityLog log, LoadViews views, EventLog events, Clock clock) {
     this.authority = authority;
@@ -35,6 +42,7 @@ final class Balancer {
     this.views = views;
     this.events = events;
     this.clock = clock;
+    this.lastRemarkNanos = clock.nanos() - REMARK_PERIOD.toNanos();
   }
 
   /** Looks at the load once, and starts the moves that pay. */
@@ -74,11 +82,15 @@ final class Balancer {
   /** Why nothing moves is said once, not every second; figures in it change all the time. */
   private void remark(LoadView view, Plan plan) {
     boolean draining = view.nodes().stream().anyMatch(node -> node.state() == NodeState.DRAINING);
-    List<String> remarks =
-        plan.remarks().stream().map(remark -> remark.replaceAll("[0-9.]+", "#")).toList();
-    if (!remarks.equals(lastRemarks) && !draining && !view.cells().isEmpty()) {
+    Set<String> remarks =
+        plan.remarks().stream()
+            .map(remark -> remark.replaceAll("[0-9.]+", "#"))
+            .collect(Collectors.toSet());
+    boolean due = clock.nanos() - lastRemarkNanos >= REMARK_PERIOD.toNanos();
+    if (due && !draining && !view.cells().isEmpty() && !remarks.equals(lastRemarks)) {
       plan.remarks().forEach(remark -> events.add("balance", remark));
+      lastRemarks = remarks;
+      lastRemarkNanos = clock.nanos();
     }
-    lastRemarks = remarks;
   }
 }

@@ -17,9 +17,12 @@ import dev.stint.proto.Hello;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -112,20 +115,32 @@ final class CoordinatorCore {
   }
 
   /** A process opens a stream; once it is let in, what waits for a node is placed. */
-  CompletableFuture<Optional<NodeProcess>> hello(Hello hello, NodeLink link) {
-    return registrar
-        .hello(hello, link)
-        .thenApplyAsync(
-            process -> {
-              placer.place();
-              return process;
-            },
-            loop);
+  void hello(Hello hello, NodeLink link, Consumer<NodeProcess> admitted) {
+    registrar.hello(
+        hello,
+        link,
+        process -> {
+          admitted.accept(process);
+          placer.place();
+        });
   }
 
   private void applied(Applied applied) {
     orders.send(applied.effects());
     applied.facts().forEach(this::tell);
+    tellLosses(applied.facts());
+  }
+
+  /** A node that is gone may have had thousands of cells: they are one event for each job. */
+  private void tellLosses(List<Fact> facts) {
+    Map<String, Integer> losses = new TreeMap<>();
+    for (Fact fact : facts) {
+      if (fact instanceof Fact.CellLost lost) {
+        losses.merge(" of job " + lost.run() + " lost with " + lost.process(), 1, Integer::sum);
+      }
+    }
+    losses.forEach((text, count) ->
+        events.add("node", count + (count == 1 ? " tasklet" : " tasklets") + text));
   }
 
   private void tell(Fact fact) {
@@ -133,13 +148,7 @@ final class CoordinatorCore {
       case Fact.NodeChanged changed -> nodeChanged(changed);
       case Fact.JobChanged changed -> jobChanged(changed);
       case Fact.MoveChanged changed -> moveChanged(changed.move());
-      case Fact.CellLost lost ->
-          events.add(
-              Event.newBuilder()
-                  .setKind("node")
-                  .setTaskletId(Wire.tasklet(lost.cell()))
-                  .setText(
-                      lost.cell() + " of job " + lost.run() + " was lost with " + lost.process()));
+      case Fact.CellLost _ -> {} // Told together by tellLosses.
     }
   }
 

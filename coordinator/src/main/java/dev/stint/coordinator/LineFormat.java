@@ -30,6 +30,10 @@ final class LineFormat extends Formatter {
   /** Warns that a group of one is a group of one. */
   private static final String HAZELCAST_MEMBER = "com.hazelcast.instance.impl.Node";
 
+  /** Warns of streams whose other side has gone, which the desks hear of anyway. */
+  private static final String GRPC_STREAMS =
+      "io.grpc.netty.shaded.io.grpc.netty.NettyServerHandler";
+
   /** A logger that nobody refers to is forgotten, with its level. */
   private static final List<Logger> KEPT = new CopyOnWriteArrayList<>();
 
@@ -45,6 +49,7 @@ final class LineFormat extends Formatter {
     root.setLevel(Level.INFO);
     QUIET.forEach(name -> setLevel(name, Level.WARNING));
     setLevel(HAZELCAST_MEMBER, Level.SEVERE);
+    setLevel(GRPC_STREAMS, Level.SEVERE);
     setLevel(RAFT, Level.OFF);
   }
 

@@ -96,7 +96,8 @@ final class LoadViews {
         seen.put(cell.cell(), firstSeen.getOrDefault(cell.cell(), now));
         SortedMap<String, String> requires =
             labels.computeIfAbsent(cell.run().job(), job -> labelsOf(machine, job));
-        cells.add(cellLoad(cell, figure, requires, seen.get(cell.cell()), now));
+        boolean draining = node.state() == NodeState.DRAINING;
+        cells.add(cellLoad(cell, figure, requires, seen.get(cell.cell()), draining, now));
       }
     }
     figures = kept;
@@ -138,6 +139,7 @@ final class LoadViews {
       dev.stint.proto.@Nullable CellLoad figure,
       SortedMap<String, String> requires,
       @Nullable Instant seen,
+      boolean draining,
       Instant now) {
     MoveTrails.Trail trail = trails.of(cell.cell(), cell.run().job());
     MoveView pending = cell.pending();
@@ -148,7 +150,7 @@ final class LoadViews {
         figure == null ? 0 : (long) (Math.max(0, figure.getCpu()) * NANOS_PER_SECOND),
         figure == null ? assumedReady(seen, now) : figure.getReady() ? 1 : 0,
         figure == null ? UNKNOWN_BYTES : Math.max(0, figure.getImageBytes()),
-        obstacle(pending, figure, trail, now),
+        obstacle(pending, figure, trail, draining, now),
         requires,
         seen,
         trail.lastMovedAt(),
@@ -165,6 +167,7 @@ final class LoadViews {
       @Nullable MoveView pending,
       dev.stint.proto.@Nullable CellLoad figure,
       MoveTrails.Trail trail,
+      boolean draining,
       Instant now) {
     if (pending != null) {
       return "on its way to " + pending.to().node();
@@ -172,7 +175,7 @@ final class LoadViews {
     if (figure != null && !figure.getStuck().isEmpty()) {
       return figure.getStuck();
     }
-    return trail.obstacle(now);
+    return trail.obstacle(now, draining);
   }
 
   /** How many cells a process owns. */

@@ -17,8 +17,13 @@ final class MoveTrails {
   /** Moves within this time count as recent for damping. */
   static final Duration RECENT = Duration.ofMinutes(1);
 
-  /** A cell that was refused is left in peace for this long. */
+  /**
+   * A cell whose move came to nothing is left in peace for this long, and twice as long each
+   * further time.
+   */
   static final Duration REST_AFTER_REFUSAL = Duration.ofSeconds(1);
+
+  private static final int MAX_REST_DOUBLINGS = 5;
 
   private static final int HOPS_KEPT = 64;
 
@@ -28,6 +33,7 @@ final class MoveTrails {
     final ArrayDeque<MoveView> committed = new ArrayDeque<>();
     long moves;
     @Nullable MoveView refused;
+    private int refusals;
 
     Trail(JobId job) {
       this.job = job;
@@ -43,12 +49,15 @@ final class MoveTrails {
       return (int) committed.stream().filter(move -> isWithin(move.endedAt(), now, RECENT)).count();
     }
 
-    /** Why its last attempt came to nothing, if that was a moment ago. */
-    @Nullable String obstacle(Instant now) {
+    /**
+     * Why its last attempt came to nothing, if that was a moment ago. A drain asks again and again:
+     * it has not much time.
+     */
+    @Nullable String obstacle(Instant now, boolean draining) {
       MoveView last = refused;
-      return last != null && isWithin(last.endedAt(), now, REST_AFTER_REFUSAL)
-          ? last.detail()
-          : null;
+      int doublings = draining ? 0 : Math.clamp(refusals - 1, 0, MAX_REST_DOUBLINGS);
+      Duration rest = REST_AFTER_REFUSAL.multipliedBy(1L << doublings);
+      return last != null && isWithin(last.endedAt(), now, rest) ? last.detail() : null;
     }
 
     private static boolean isWithin(@Nullable Instant at, Instant now, Duration time) {
@@ -70,10 +79,12 @@ final class MoveTrails {
       }
       trail.moves++;
       trail.refused = null;
+      trail.refusals = 0;
       total++;
       movesOfJobs.merge(move.run().job(), 1L, Long::sum);
     } else {
       trail.refused = move;
+      trail.refusals++;
     }
   }
 

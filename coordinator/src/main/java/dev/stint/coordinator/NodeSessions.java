@@ -22,7 +22,7 @@ final class NodeSessions {
    * the stream of a process that died breaks at once: who is silent on an open one is cut off, or
    * just slow.
    */
-  static final Duration SUSPECT_SILENT_AFTER = Duration.ofSeconds(10);
+  static final Duration SUSPECT_SILENT_AFTER = Duration.ofSeconds(20);
 
   /** How long nodes have to come back after the coordinator itself has started again. */
   static final Duration GRACE_AFTER_START = Duration.ofSeconds(10);

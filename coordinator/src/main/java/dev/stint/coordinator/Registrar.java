@@ -13,10 +13,15 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Lets processes in, and declares those dead that are not heard of any more. On the loop. */
 final class Registrar {
+  private static final Logger LOG = LoggerFactory.getLogger(Registrar.class);
+
   /** How often a node says how loaded it is. */
   static final Duration HEARTBEAT = Duration.ofMillis(500);
 
@@ -55,45 +60,51 @@ final class Registrar {
   }
 
   /**
-   * A process opens a stream. The future has its identity once it has been welcomed, and is empty
-   * if it was told to end.
+   * A process opens a stream. It is welcomed, or told to end.
+   *
+   * @param admitted hears who it is, before the process itself does: so its next message finds it
+   *     known
    */
-  CompletableFuture<Optional<NodeProcess>> hello(Hello hello, NodeLink link) {
+  void hello(Hello hello, NodeLink link, Consumer<NodeProcess> admitted) {
     NodeId node;
     try {
       node = Names.node(hello.getName());
     } catch (RequestException e) {
-      return refuse(link, String.valueOf(e.getMessage()));
+      refuse(link, String.valueOf(e.getMessage()));
+      return;
     }
-    return hello.getIncarnation() == 0 ? register(node, hello, link) : comeBack(node, hello, link);
+    if (hello.getIncarnation() <= 0) {
+      register(node, hello, link, admitted);
+    } else {
+      comeBack(NodeProcess.of(node.name(), hello.getIncarnation()), link, admitted);
+    }
   }
 
-  private CompletableFuture<Optional<NodeProcess>> comeBack(
-      NodeId node, Hello hello, NodeLink link) {
-    NodeProcess process = NodeProcess.of(node.name(), hello.getIncarnation());
-    if (!authority.read(machine -> machine.isCurrent(process))) {
-      return refuse(
+  private void comeBack(NodeProcess process, NodeLink link, Consumer<NodeProcess> admitted) {
+    if (authority.read(machine -> machine.isCurrent(process))) {
+      welcome(process, link, admitted);
+    } else {
+      refuse(
           link,
           "node "
               + process
               + " was declared gone, and what it ran is no longer its own; start the node again");
     }
-    return CompletableFuture.completedFuture(Optional.of(welcome(process, link)));
   }
 
-  private CompletableFuture<Optional<NodeProcess>> register(
-      NodeId node, Hello hello, NodeLink link) {
+  private void register(NodeId node, Hello hello, NodeLink link, Consumer<NodeProcess> admitted) {
     Optional<NodeView> known = authority.read(machine -> machine.node(node));
     boolean sameProcess =
         known.filter(view -> view.processKey().equals(hello.getProcessKey())).isPresent();
     if (!sameProcess && sessions.connected(node).isPresent()) {
-      return refuse(
+      refuse(
           link,
           "a node named "
               + node
               + " runs already, at "
               + known.map(NodeView::address).orElse("an unknown address")
               + "; give this one another name with --name");
+      return;
     }
     String key =
         hello.getProcessKey().isEmpty() ? UUID.randomUUID().toString() : hello.getProcessKey();
@@ -105,28 +116,34 @@ final class Registrar {
             new TreeMap<>(hello.getLabelsMap()),
             Math.max(1, hello.getCarriers()),
             clock.now());
-    return log.propose(register)
-        .thenApplyAsync(
-            answer ->
-                switch (answer) {
-                  case Answer.Registered registered ->
-                      Optional.of(welcome(registered.process(), link));
-                  case Answer.Refusing refusal -> {
-                    link.send(NodeSessions.goodbye(refusal.text()));
-                    yield Optional.empty();
-                  }
-                  default -> throw new IllegalStateException("not an answer to hello: " + answer);
-                },
-            loop);
+    log.propose(register)
+        .whenCompleteAsync((answer, failure) -> answered(answer, failure, link, admitted), loop);
   }
 
-  private static CompletableFuture<Optional<NodeProcess>> refuse(NodeLink link, String why) {
+  private void answered(
+      @Nullable Answer answer,
+      @Nullable Throwable failure,
+      NodeLink link,
+      Consumer<NodeProcess> admitted) {
+    if (answer instanceof Answer.Registered registered) {
+      welcome(registered.process(), link, admitted);
+    } else if (answer instanceof Answer.Refusing refusal) {
+      refuse(link, refusal.text());
+    } else {
+      // Not a goodbye: the node is welcome once the log can be written again.
+      LOG.warn("a node was not let in: {}", failure == null ? answer : failure.getMessage());
+      link.end();
+    }
+  }
+
+  private static void refuse(NodeLink link, String why) {
     link.send(NodeSessions.goodbye(why));
-    return CompletableFuture.completedFuture(Optional.empty());
+    link.end();
   }
 
-  private NodeProcess welcome(NodeProcess process, NodeLink link) {
+  private void welcome(NodeProcess process, NodeLink link, Consumer<NodeProcess> admitted) {
     sessions.open(process, link);
+    admitted.accept(process);
     Welcome.Builder welcome =
         Welcome.newBuilder().setNode(Wire.ref(process)).setHeartbeatMillis(HEARTBEAT.toMillis());
     for (NodeView node : authority.read(machine -> machine.nodes())) {
@@ -136,7 +153,6 @@ final class Registrar {
     }
     link.send(CoordinatorMessage.newBuilder().setWelcome(welcome).build());
     orders.send(authority.redrive().stream().filter(order -> order.to().equals(process)).toList());
-    return process;
   }
 
   /** The process has closed its stream in good order: it has left. */

@@ -7,7 +7,6 @@ import dev.stint.proto.OutputAck;
 import dev.stint.proto.OutputPart;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,7 +37,8 @@ public final class SessionDesk {
     /** The node says something. */
     public void take(NodeMessage message) {
       if (message.hasHello()) {
-        hello(message);
+        core.loop.execute(
+            () -> core.hello(message.getHello(), link, it -> process = Optional.of(it)));
       } else if (process.isPresent() && message.hasOutput()) {
         keep(message.getOutput());
       } else {
@@ -46,24 +46,8 @@ public final class SessionDesk {
       }
     }
 
-    private void hello(NodeMessage message) {
-      CompletableFuture.completedFuture(message.getHello())
-          .thenComposeAsync(hello -> core.hello(hello, link), core.loop)
-          .whenComplete((welcomed, failure) -> {
-            if (failure != null) {
-              LOG.warn("a node was not let in: {}", CoordinatorCore.messageOf(failure));
-            }
-            if (welcomed != null && welcomed.isPresent()) {
-              process = welcomed;
-            } else {
-              link.end();
-            }
-          });
-    }
-
-    /** What comes right after the welcome may be here before the process is known above. */
     private void takeOnLoop(NodeProcess sender, NodeMessage message) {
-      if (message.hasOutput()) {
+      if (message.hasOutput()) { // Sent before the welcome came, by a process that has come back.
         keep(message.getOutput());
         return;
       }

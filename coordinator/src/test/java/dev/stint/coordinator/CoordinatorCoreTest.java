@@ -85,8 +85,7 @@ class CoordinatorCoreTest {
             .setCarriers(2)
             .putAllLabels(labels)
             .build();
-    loop.execute(
-        () -> core.hello(hello, node).thenAccept(process -> node.process = process.orElse(null)));
+    loop.execute(() -> core.hello(hello, node, process -> node.process = process));
     return node;
   }
 
@@ -181,13 +180,16 @@ class CoordinatorCoreTest {
     passTime(Duration.ofSeconds(1));
     assertThat(stateOf("n1")).isEqualTo(NodeState.GONE);
     assertThat(job("j1").state()).isEqualTo(JobState.LOST);
+    assertThat(core.events.after(0, 100))
+        .anySatisfy(
+            event -> assertThat(event.getText()).isEqualTo("1 tasklet of job j1 lost with n1#1"));
     Node again = new Node();
     Hello hello =
         Hello.newBuilder()
             .setName("n1")
             .setIncarnation(node.process.incarnation().number())
             .build();
-    loop.execute(() -> core.hello(hello, again));
+    loop.execute(() -> core.hello(hello, again, _ -> {}));
     assertThat(again.heard.getFirst().getGoodbye().getReason())
         .contains("n1#1 was declared gone")
         .contains("start the node again");
@@ -196,7 +198,7 @@ class CoordinatorCoreTest {
   @Test
   void a_slow_node_on_an_open_stream_gets_more_time() {
     Node node = join("n1");
-    passTime(Duration.ofSeconds(9));
+    passTime(Duration.ofSeconds(19));
     assertThat(stateOf("n1")).isEqualTo(NodeState.UP);
     passTime(Duration.ofSeconds(2));
     assertThat(stateOf("n1")).isEqualTo(NodeState.GONE);
@@ -268,7 +270,7 @@ class CoordinatorCoreTest {
               .setName(node.process.node().name())
               .setIncarnation(node.process.incarnation().number())
               .build();
-      loop.execute(() -> core.hello(hello, node));
+      loop.execute(() -> core.hello(hello, node, _ -> {}));
     }
     assertThat(first.kinds())
         .containsExactly(CoordinatorMessage.KindCase.WELCOME, CoordinatorMessage.KindCase.PREPARE);

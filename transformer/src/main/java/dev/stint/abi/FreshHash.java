@@ -1,6 +1,8 @@
 package dev.stint.abi;
 
-/** Gives objects the hash that they store, so that hash collections keep their order after a move. */
+/**
+ * Gives objects the hash that they store, so that hash collections keep their order after a move.
+ */
 public final class FreshHash {
   private FreshHash() {}
 

@@ -47,8 +47,7 @@ class CoordinatorRestartTest {
     int port = first.port();
     try (Node node =
         Node.start(
-            NodeOptions.local(
-                "node-1", new HostPort("127.0.0.1", port), folder.resolve("node")))) {
+            NodeOptions.local("node-1", new HostPort("127.0.0.1", port), folder.resolve("node")))) {
       String id;
       try (StintClient stint = StintClient.connect(first.address())) {
         Job<Void> job = stint.submitMain(JobSpec.named("lines"), program(end.toString()));

@@ -60,8 +60,7 @@ class NodeProcessTest {
               "127.0.0.1:0",
               "--data",
               folder.resolve("data").toString());
-      Await.until(
-          () -> read(errors()).contains("guest is up"), () -> "it says " + read(errors()));
+      Await.until(() -> read(errors()).contains("guest is up"), () -> "it says " + read(errors()));
       assertThat(stint.operator().nodes()).extracting(NodeView::name).contains("guest");
       process.destroy();
 

@@ -37,6 +37,7 @@ import org.slf4j.LoggerFactory;
 final class CellHost implements LocalCells {
   private static final Logger LOG = LoggerFactory.getLogger(CellHost.class);
   private static final Duration TOMBSTONE = Duration.ofSeconds(60);
+  private static final Duration FREEZE_RETRY = Duration.ofMillis(5);
   private static final Duration TRANSFER_RETRY = Duration.ofMillis(200);
 
   private final Loop loop;
@@ -255,9 +256,21 @@ final class CellHost implements LocalCells {
               cell,
               Refusal.Kind.PINNED,
               "at " + pinned.site().site() + ": " + pinned.site().reason().text());
-      case FreezeOutcome.Absent _ -> cannotFreeze(cell, Refusal.Kind.PINNED, "it has just ended");
+      case FreezeOutcome.Absent _ -> freezeLater(cell);
       case null -> cannotFreeze(cell, Refusal.Kind.PINNED, "freezing failed: " + failure);
     }
+  }
+
+  /** A cell that was spawned a moment ago is announced before the runtime has it. */
+  private void freezeLater(CellId cell) {
+    freezing.remove(cell);
+    loop.after(
+        FREEZE_RETRY,
+        () -> {
+          if (machine.state(cell) instanceof CellState.Freezing) {
+            freeze(cell);
+          }
+        });
   }
 
   private void frozen(HostedJob job, CellId cell, FreezeOutcome.Frozen frozen) {

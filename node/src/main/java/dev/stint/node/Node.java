@@ -165,15 +165,18 @@ public final class Node implements AutoCloseable {
     session.close();
     server.close();
     peers.close();
+    channel.shutdownNow();
+    CompletableFuture<Boolean> stopped = new CompletableFuture<>();
     loop.execute(() -> {
       NodeCore running = core;
       if (running != null) {
         running.jobs().all().forEach(HostedJob::close);
       }
       engine.close();
-      loop.close();
+      stopped.complete(true);
     });
-    channel.shutdownNow();
+    stopped.completeOnTimeout(false, LONGEST_STOP.toMillis(), TimeUnit.MILLISECONDS).join();
+    loop.close();
   }
 
   private static void refuseOpenDoors(NodeOptions options) throws NodeStartException {

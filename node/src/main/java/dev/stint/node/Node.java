@@ -45,7 +45,6 @@ public final class Node implements AutoCloseable {
   private static final int EXIT_USAGE = 2;
   private static final Duration DEFAULT_HEARTBEAT = Duration.ofMillis(500);
   private static final Duration REDRIVE = Duration.ofSeconds(2);
-  private static final Duration LONGEST_STOP = Duration.ofSeconds(5);
   private static final Duration DRAIN_ANSWER_GRACE = Duration.ofSeconds(2);
 
   private final NodeOptions options;
@@ -175,7 +174,6 @@ public final class Node implements AutoCloseable {
       engine.close();
       stopped.complete(true);
     });
-    stopped.completeOnTimeout(false, LONGEST_STOP.toMillis(), TimeUnit.MILLISECONDS).join();
     loop.close();
   }
 

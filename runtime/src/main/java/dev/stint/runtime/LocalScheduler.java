@@ -42,7 +42,10 @@ public final class LocalScheduler implements AutoCloseable {
 
   private static Path cacheDirectory() {
     try {
-      Path folder = Path.of(java.util.Objects.requireNonNullElse(System.getProperty("java.io.tmpdir"), "."), "stint-cache");
+      Path folder =
+          Path.of(
+              java.util.Objects.requireNonNullElse(System.getProperty("java.io.tmpdir"), "."),
+              "stint-cache");
       return Files.createDirectories(folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -112,7 +115,9 @@ public final class LocalScheduler implements AutoCloseable {
   }
 
   private static List<Path> ownClassPath() {
-    return Arrays.stream(java.util.Objects.requireNonNullElse(System.getProperty("java.class.path"), "").split(File.pathSeparator))
+    return Arrays.stream(
+            java.util.Objects.requireNonNullElse(System.getProperty("java.class.path"), "")
+                .split(File.pathSeparator))
         .map(Path::of)
         .filter(Files::exists)
         .toList();

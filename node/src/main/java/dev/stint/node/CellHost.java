@@ -454,7 +454,7 @@ final class CellHost implements LocalCells {
   private Delivery handOver(CellId to, Epoch epoch, CellMessage message) {
     HostedJob job = jobOf(to);
     JobRuntime runtime = job == null ? null : job.runtime();
-    if (job == null || runtime == null) {
+    if (job == null || runtime == null || arriving.contains(to)) {
       return Delivery.NOT_NOW;
     }
     if (message.hasJobEnd()) {

@@ -105,8 +105,10 @@ class EmbeddedClusterTest {
   }
 
   @Test
-  void runsABody() {
-    assertThat(stint.submit("primes", () -> Programs.count(0, 10_000)).get()).isEqualTo(1_229);
+  void aClientFindsTheEmbeddedClusterByItself() {
+    try (StintClient own = StintClient.embedded(1)) {
+      assertThat(own.submit("primes", () -> Programs.count(0, 10_000)).get()).isEqualTo(1_229);
+    }
   }
 
   @Test

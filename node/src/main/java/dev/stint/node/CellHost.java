@@ -10,7 +10,6 @@ import dev.stint.cluster.JobRun;
 import dev.stint.cluster.NodeMachine;
 import dev.stint.cluster.NodeProcess;
 import dev.stint.cluster.Refusal;
-import dev.stint.proto.CellMessage;
 import dev.stint.proto.NodeMessage;
 import dev.stint.proto.NodeRef;
 import dev.stint.proto.PeerAddress;
@@ -34,7 +33,7 @@ import org.slf4j.LoggerFactory;
  * Drives the cells of this node: every event goes through the {@link NodeMachine}, and what it says
  * has to be done is done here, on the job's runtime and on the connections. Owned by the loop.
  */
-final class CellHost implements LocalCells {
+final class CellHost {
   private static final Logger LOG = LoggerFactory.getLogger(CellHost.class);
   private static final Duration TOMBSTONE = Duration.ofSeconds(60);
   private static final Duration FREEZE_RETRY = Duration.ofMillis(5);
@@ -45,6 +44,7 @@ final class CellHost implements LocalCells {
   private final CoordinatorGateway coordinator;
   private final JobTable jobs;
   private final Transfers transfers;
+  private final Residents residents;
   private final CellMessenger messenger;
   private final JobEnds ends;
   private final Map<CellId, Integer> moves = new HashMap<>();
@@ -65,7 +65,8 @@ final class CellHost implements LocalCells {
     this.coordinator = coordinator;
     this.jobs = jobs;
     this.transfers = new Transfers(peers);
-    this.messenger = new CellMessenger(loop, coordinator, peers, this);
+    this.residents = new Residents(machine, jobs, ends, this::isArriving);
+    this.messenger = new CellMessenger(loop, coordinator, peers, residents);
     this.ends = ends;
   }
 
@@ -105,7 +106,12 @@ final class CellHost implements LocalCells {
 
   /** The job of a cell that is known here, or null. */
   @Nullable HostedJob jobOf(CellId cell) {
-    return machine.runOf(cell).map(jobs::get).orElse(null);
+    return residents.jobOf(cell);
+  }
+
+  /** Whether that is this process. */
+  boolean isThisNode(NodeRef node) {
+    return residents.isThisNode(node);
   }
 
   /** Something happened to a cell. */
@@ -432,58 +438,6 @@ final class CellHost implements LocalCells {
     if (machine.state(cell) instanceof CellState.Freezing || onlookers.containsKey(cell)) {
       freeze(cell);
     }
-  }
-
-  // ---- messages
-
-  @Override
-  public Delivery deliver(CellMessage message) {
-    CellId to = new CellId(message.getToCell());
-    return switch (machine.state(to)) {
-      case CellState.Live live -> handOver(to, live.epoch(), message);
-      case CellState.Freezing freezing -> handOver(to, freezing.epoch(), message);
-      case CellState.Frozen _ -> Delivery.NOT_NOW;
-      case CellState.Staging _ -> Delivery.NOT_NOW;
-      case CellState.Staged _ -> Delivery.NOT_NOW;
-      case CellState.Absent _ -> Delivery.ABSENT;
-      case CellState.Released _ -> Delivery.ABSENT;
-      case CellState.Ended _ -> Delivery.ABSENT;
-    };
-  }
-
-  private Delivery handOver(CellId to, Epoch epoch, CellMessage message) {
-    HostedJob job = jobOf(to);
-    JobRuntime runtime = job == null ? null : job.runtime();
-    if (job == null || runtime == null) {
-      return Delivery.NOT_NOW;
-    }
-    if (message.hasJobEnd()) {
-      ends.reportedElsewhere(job, to, epoch, message.getJobEnd());
-      return Delivery.TAKEN;
-    }
-    boolean taken =
-        runtime.deliver(
-            new dev.stint.runtime.CellId(message.getFromCell()),
-            Cells.toRuntime(to),
-            message.getPayload().toByteArray());
-    return taken ? Delivery.TAKEN : Delivery.NOT_NOW;
-  }
-
-  @Override
-  public void peerMoved(CellId cell) {
-    jobs.all()
-        .forEach(job -> {
-          JobRuntime runtime = job.runtime();
-          if (runtime != null) {
-            runtime.peerMoved(Cells.toRuntime(cell));
-          }
-        });
-  }
-
-  @Override
-  public boolean isThisNode(NodeRef node) {
-    return node.getName().equals(machine.process().node().name())
-        && node.getIncarnation() == machine.process().incarnation().number();
   }
 
   private void withRuntime(CellId cell, RuntimeStep step) {

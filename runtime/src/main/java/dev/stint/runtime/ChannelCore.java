@@ -64,6 +64,8 @@ final class ChannelCore<P> {
    * when this returns.
    */
   void take(ChannelTurn<P> turn) {
+    // Asked again from here, its first copy may still be on a detour over another node.
+    turn.cameFromAfar = true;
     if (!isRepeated(turn)) {
       begin(turn);
     }

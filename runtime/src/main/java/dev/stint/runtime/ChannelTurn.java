@@ -15,7 +15,7 @@ final class ChannelTurn<P> {
   /** Where the answer goes when the asker is on this node; null for an asker elsewhere. */
   @Nullable Wait asker;
 
-  /** Whether a copy of it has ever come from another node, so that more copies may come. */
+  /** Whether copies of it may be under way from other nodes. */
   boolean cameFromAfar;
 
   ChannelTurn(OpKey key, ChannelOp op, @Nullable P message, @Nullable Wait asker) {

@@ -57,6 +57,21 @@ final class ChannelCoreTest {
   }
 
   @Test
+  void aLateCopyOfATurnThatWasAskedAgainNearbyTakesNothing() {
+    ChannelCore<String> channel = channel(0);
+    channel.take(receive(B, 1));
+    channel.begin(send(A, 1, "x"));
+    channel.begin(receive(B, 2));
+    channel.begin(send(A, 2, "y"));
+    channel.begin(send(A, 3, "z"));
+    answers.clear();
+    channel.take(receive(B, 1));
+    assertThat(answers).isEmpty();
+    channel.begin(receive(B, 3));
+    assertThat(answers).containsExactly("c1#3 done", "c2#3 got z");
+  }
+
+  @Test
   void waitingReceiversAreServedFirstComeFirstServed() {
     ChannelCore<String> channel = channel(0);
     channel.begin(receive(A, 1));

@@ -138,7 +138,7 @@ class ContainersIT {
         "--listen",
         "0.0.0.0:7401",
         "--advertise",
-        name + ":7401",
+        name,
         "--data",
         "/var/lib/stint");
   }
@@ -158,7 +158,7 @@ class ContainersIT {
         .withTmpFs(Map.of("/tmp", "rw,mode=1777"))
         .withCommand(command.toArray(String[]::new))
         .waitingFor(
-            Wait.forLogMessage("(?s).*" + (role.equals("node") ? "joined" : "listening") + ".*", 1))
+            Wait.forLogMessage("(?s).*" + (role.equals("node") ? "is up at" : "listens on") + ".*", 1))
         .withStartupTimeout(PATIENCE)
         .withLogConsumer(frame -> System.out.print(alias + " | " + frame.getUtf8String()));
   }

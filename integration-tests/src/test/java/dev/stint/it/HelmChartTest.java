@@ -29,9 +29,8 @@ class HelmChartTest {
 
   @Test
   void the_grace_period_is_longer_than_the_drain() {
-    String yaml =
-        chart.template().withName("demo").set("insecure", true).set("node.drainSeconds", 60).call();
-    assertThat(yaml).contains("terminationGracePeriodSeconds: 70").contains("\"60\"");
+    String yaml = chart.template().withName("demo").set("insecure", true).call();
+    assertThat(yaml).contains("terminationGracePeriodSeconds: 35");
   }
 
   @Test

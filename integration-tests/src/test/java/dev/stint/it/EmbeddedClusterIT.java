@@ -102,7 +102,7 @@ class EmbeddedClusterIT {
     Path classes = Programs.compile(Programs.source("CollatzRecords"), dir);
     Job<?> job =
         stint.submitMain(
-            JobSpec.named("collatz"), Programs.program("CollatzRecords", classes, "6000000"));
+            JobSpec.named("collatz"), Programs.program("CollatzRecords", classes, "30000000"));
 
     TaskletId tasklet = awaitTasklet(job);
     int moves = 0;
@@ -116,7 +116,7 @@ class EmbeddedClusterIT {
     List<String> lines = job.output().toList();
 
     job.get(PATIENCE);
-    assertThat(lines).isEqualTo(Programs.plainOutput("CollatzRecords", classes, "6000000"));
+    assertThat(lines).isEqualTo(Programs.plainOutput("CollatzRecords", classes, "30000000"));
     assertThat(job.describe().moves()).isGreaterThanOrEqualTo(10);
   }
 

@@ -221,7 +221,7 @@ final class ResidentJob implements JobRuntime {
   public void peerMoved(CellId moved) {
     for (Cell cell : cells.values()) {
       Wait wait = cell.tasklet().waiting();
-      if (wait != null && !wait.isDone() && CellMail.isAsked(moved, wait.what())) {
+      if (wait != null && wait.mayBeAskedAgain() && CellMail.isAsked(moved, wait.what())) {
         cell.turns().askAgain(wait);
       }
     }

@@ -106,6 +106,7 @@ final class Turns {
       tasklet.parking(wait);
     }
     ask(wait);
+    wait.asked();
     if (wait.isDone()) {
       if (!pinned) {
         tasklet.parkingCalledOff();
@@ -184,6 +185,7 @@ final class Turns {
       }
       default -> ask(wait);
     }
+    wait.asked();
   }
 
   // ---- giving up

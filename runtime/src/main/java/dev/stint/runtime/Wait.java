@@ -29,6 +29,7 @@ final class Wait {
   private volatile Object state = PENDING;
 
   private volatile @Nullable Runnable withdrawTimer;
+  private volatile boolean asked;
   private boolean understood;
 
   Wait(LiveTasklet tasklet, WaitFor what) {
@@ -38,6 +39,19 @@ final class Wait {
 
   WaitFor what() {
     return what;
+  }
+
+  /** The question has been put. */
+  void asked() {
+    asked = true;
+  }
+
+  /**
+   * Whether the question may be put again. Not while it is being put the first time: the first
+   * putting is taken as new without a look, so a second one beside it would count twice.
+   */
+  boolean mayBeAskedAgain() {
+    return asked && !isDone();
   }
 
   /** Ends the wait and wakes the tasklet; false if it had ended or was detached. */

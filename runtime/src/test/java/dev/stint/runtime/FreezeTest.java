@@ -7,6 +7,10 @@ import dev.stint.abi.Ctx;
 import dev.stint.abi.Frame;
 import dev.stint.abi.FrameShape;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -90,6 +94,35 @@ final class FreezeTest {
       two.start(send(channel, 7L));
       assertThat(longOf(one, one.endOf(receiver))).isEqualTo(7L);
     }
+  }
+
+  /** A question that is being put the first time must not be put again by who hears of a move. */
+  @Test
+  void askingAgainWhileATurnIsTakenTakesItOnce() throws Exception {
+    int turns = 20_000;
+    try (FakeNode node = FakeNode.in(cluster, "n1", 2, JobSettings.named("test"))) {
+      CellId home = home(node);
+      ChannelHandle<Object> channel = node.channel(home, 0);
+      Script receiver = repeat(turns, ctx -> Primitives.receive(channel, ctx));
+      AtomicInteger next = new AtomicInteger();
+      node.start(
+          repeat(
+              turns,
+              ctx -> {
+                Primitives.send(channel, next.getAndIncrement(), ctx);
+                return null;
+              }));
+      CellId received = node.start(receiver);
+      while (node.host.endOf(received).state() == Future.State.RUNNING) {
+        node.job.peerMoved(home);
+      }
+      assertThat(receiver.results)
+          .containsExactlyElementsOf(IntStream.range(0, turns).mapToObj(String::valueOf).toList());
+    }
+  }
+
+  private static Script repeat(int times, Script.Step step) {
+    return new Script(Collections.nCopies(times, step).toArray(Script.Step[]::new));
   }
 
   @Test

@@ -3,8 +3,9 @@ package dev.stint.runtime;
 import dev.stint.abi.Ctx;
 import dev.stint.abi.Frame;
 import dev.stint.abi.FrameShape;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A method written by hand as the transformer writes it: steps, each of which may suspend. */
 final class Script extends Frame {
@@ -15,7 +16,7 @@ final class Script extends Frame {
     Object run(Ctx ctx) throws Exception;
   }
 
-  final List<Object> results = new CopyOnWriteArrayList<>();
+  final List<Object> results = Collections.synchronizedList(new ArrayList<>());
   private final Step[] steps;
 
   Script(Step... steps) {

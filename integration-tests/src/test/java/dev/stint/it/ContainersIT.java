@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,6 +29,10 @@ class ContainersIT {
   private static final String IMAGE = "stint:integration-test";
   private static final String ADDRESS = "coordinator:7400";
   private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  /** Enough to outlast the moves many times over. */
+  private static final String NUMBERS = "20000000";
+
   private static final Pattern TASKLET = Pattern.compile("\"(c\\d+\\.\\d+)\"");
 
   private static final Network NETWORK = Network.SHARED;
@@ -66,28 +71,24 @@ class ContainersIT {
       @org.junit.jupiter.api.io.TempDir Path classes) throws Exception {
     Programs.compile(Programs.source("CollatzRecords"), classes);
     coordinator.copyFileToContainer(
-        MountableFile.forHostPath(Programs.source("CollatzRecords")), "/tmp/CollatzRecords.java");
+        MountableFile.forHostPath(Programs.source("CollatzRecords")), "/work/CollatzRecords.java");
 
     ExecResult submitted =
-        stint("run", "/tmp/CollatzRecords.java", "--detach", "-o", "json", "--", "3000000");
+        stint("run", "CollatzRecords.java", "--detach", "-o", "json", "--", NUMBERS);
     assertThat(submitted.getExitCode()).as(submitted.getStderr()).isZero();
     String job = field(submitted.getStdout(), "id");
 
     String tasklet = awaitTasklet(job);
-    int moves = 0;
     for (int i = 0; i < 4; i++) {
-      ExecResult moved = stint("tasklet", "move", tasklet, "node-" + (1 + i % 2));
-      if (moved.getExitCode() == 0) {
-        moves++;
-      }
+      ExecResult moved = stint("tasklet", "move", tasklet, "node-" + (2 - i % 2));
+      assertThat(moved.getExitCode()).as("move %d: %s", i, moved.getStderr()).isZero();
     }
     ExecResult followed = stint("job", "logs", "-f", job);
 
     assertThat(followed.getExitCode()).as(followed.getStderr()).isZero();
     assertThat(followed.getStdout())
         .isEqualTo(
-            String.join("\n", Programs.plainOutput("CollatzRecords", classes, "3000000")) + "\n");
-    assertThat(moves).as("moves between the containers").isPositive();
+            String.join("\n", Programs.plainOutput("CollatzRecords", classes, NUMBERS)) + "\n");
   }
 
   private static String awaitTasklet(String job) throws Exception {
@@ -159,20 +160,23 @@ class ContainersIT {
         .withImagePullPolicy(name -> false)
         .withNetwork(NETWORK)
         .withNetworkAliases(alias)
-        .withTmpFs(Map.of("/tmp", "rw,mode=1777"))
+        .withTmpFs(Map.of("/tmp", "rw,exec,mode=1777"))
         .withCommand(command.toArray(String[]::new))
         .waitingFor(
             Wait.forLogMessage(
                 "(?s).*" + (role.equals("node") ? "is up at" : "listens on") + ".*", 1))
         .withStartupTimeout(PATIENCE)
-        .withLogConsumer(frame -> System.out.print(alias + " | " + frame.getUtf8String()));
+        .withLogConsumer(
+            frame -> System.out.println(alias + " | " + frame.getUtf8StringWithoutLineEnding()));
   }
 
   private static void buildImage() throws IOException, InterruptedException {
     Path script = Repository.root().resolve("helm/image/build");
     assertThat(Files.isExecutable(script)).isTrue();
-    ProcessBuilder build = new ProcessBuilder(script.toString(), IMAGE).inheritIO();
-    build.environment().put("JAVA_HOME", System.getProperty("java.home"));
-    assertThat(build.start().waitFor()).as("helm/image/build").isZero();
+    ProcessBuilder builder = new ProcessBuilder(script.toString(), IMAGE).redirectErrorStream(true);
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    Process build = builder.start();
+    String output = new String(build.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(build.waitFor()).as("helm/image/build said: " + output).isZero();
   }
 }

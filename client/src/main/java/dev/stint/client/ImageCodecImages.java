@@ -16,10 +16,10 @@ final class ImageCodecImages implements Images {
     try {
       return ImageCodec.forLoader(loader == null ? ClassLoader.getSystemClassLoader() : loader)
           .build()
-          .encode(value, "capture");
+          .encodeIsolated(value, "capture");
     } catch (NotSerializableStateException e) {
       throw new NotShippableException(
-          "its body captures what cannot be serialized, " + e.getMessage(), e);
+          "its body captures what cannot be handed over, " + e.getMessage(), e);
     }
   }
 

@@ -7,7 +7,8 @@ interface Images {
   /**
    * Encodes what a job is given.
    *
-   * @throws NotShippableException if something in it cannot be serialized, naming its field path
+   * @throws NotShippableException if something in it cannot be serialized, or only makes sense when
+   *     shared (a lock, an atomic), naming its field path
    */
   byte[] encode(Object value);
 

@@ -3,7 +3,7 @@ package dev.stint.client;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A job cannot be sent: its body captures what cannot be serialized, or a file of its class path
+ * A job cannot be sent: its body captures what cannot be handed over, or a file of its class path
  * cannot be read. Nothing has been sent.
  */
 public final class NotShippableException extends StintException {

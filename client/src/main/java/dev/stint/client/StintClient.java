@@ -65,7 +65,7 @@ public interface StintClient extends AutoCloseable {
    * Ships {@code body} with the class path of this program, and queues it as a job. What the
    * cluster has already is not uploaded again.
    *
-   * @throws NotShippableException if the body captures what cannot be serialized, naming its field
+   * @throws NotShippableException if the body captures what cannot be handed over, naming its field
    *     path; nothing has been sent then
    * @throws RefusedException if the cluster refuses the job: another body under the same
    *     idempotency key, no space

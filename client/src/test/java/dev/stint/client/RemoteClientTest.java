@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +67,18 @@ class RemoteClientTest {
         .hasMessageContaining("java.net.Socket");
     assertThat(cluster.asked).isFalse();
     assertThat(cluster.submitted).isEmpty();
+  }
+
+  private record Tally(AtomicLong total) {}
+
+  @Test
+  void a_capture_that_only_makes_sense_shared_is_refused_with_what_to_use_instead() {
+    Tally tally = new Tally(new AtomicLong());
+    assertThatThrownBy(() -> stint.submit("nightly", () -> tally.total().incrementAndGet()))
+        .isInstanceOf(NotShippableException.class)
+        .hasMessageContaining("total (java.util.concurrent.atomic.AtomicLong)")
+        .hasMessageContaining("Channel");
+    assertThat(cluster.asked).isFalse();
   }
 
   @Test

@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  * refused, and what nobody can change may stay where it is.
  */
 final class Isolation {
-  private static final String SAY_COPY = ", or say Copy.of(...) if a copy is meant";
   private static final Map<Class<?>, String> SHARED_STATE =
       Map.ofEntries(
           Map.entry(Lock.class, "tasklets share no lock. Send messages through a Channel"),
@@ -34,16 +33,17 @@ final class Isolation {
           Map.entry(Semaphore.class, "tasklets share no semaphore. Use Channel.buffered"),
           Map.entry(
               ConcurrentMap.class,
-              "tasklets share no memory, each would have its own map. Use SharedMap" + SAY_COPY),
+              "tasklets share no memory, each would have its own map. Return a result, or capture a"
+                  + " HashMap if a copy is meant"),
           Map.entry(
               BlockingQueue.class,
-              "tasklets share no memory, each would have its own queue. Use a Channel" + SAY_COPY));
+              "tasklets share no memory, each would have its own queue. Use a Channel"));
 
   private static final String ATOMIC =
-      "tasklets share no memory, each would have its own. Return a result, or use SharedMap"
-          + SAY_COPY;
+      "tasklets share no memory, each would have its own. Return a result, or send messages"
+          + " through a Channel";
   private static final String CONCURRENT =
-      "tasklets share no memory, each would have its own. Use a Channel or SharedMap" + SAY_COPY;
+      "tasklets share no memory, each would have its own. Use a Channel";
 
   private final @Nullable Immutability sharing;
   private final List<Object> shared = new ArrayList<>();

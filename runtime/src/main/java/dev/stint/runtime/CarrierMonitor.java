@@ -15,8 +15,11 @@ final class CarrierMonitor extends Thread implements AutoCloseable {
   /** Ticks after the request after which a carrier that has not answered counts as stuck. */
   private static final int STUCK_AFTER = 2 * TICKS_PER_SLICE;
 
-  /** Ticks without an answer after which a freeze is given up: the call may last for ever. */
-  private static final int FREEZE_GIVEN_UP_AFTER = 20 * TICKS_PER_SLICE;
+  /**
+   * Ticks after which a freeze is given up that met no safepoint where the tasklet can be unwound:
+   * the call of the JDK, or the code under the lock, may last for ever.
+   */
+  private static final int FREEZE_GIVEN_UP_AFTER = 200 * TICKS_PER_SLICE;
 
   private final Scheduler scheduler;
   private final long tickNanos;
@@ -91,7 +94,8 @@ final class CarrierMonitor extends Thread implements AutoCloseable {
     if (!tasklet.isFreezeRequested()) {
       carrier.ticksFreezeAsked = 0;
     } else if (++carrier.ticksFreezeAsked >= FREEZE_GIVEN_UP_AFTER) {
-      tasklet.missFreeze(PinReason.PLAIN_FRAME, UserFrames.top(carrier.getStackTrace()));
+      PinReason reason = tasklet.locksHeld() > 0 ? PinReason.LOCK : PinReason.PLAIN_FRAME;
+      tasklet.missFreeze(reason, UserFrames.top(carrier.getStackTrace()));
     }
     return true;
   }

@@ -38,8 +38,8 @@ public interface JobRuntime extends AutoCloseable {
 
   /**
    * Asks that a cell become plain data: at once if it is parked or ready, otherwise at its next
-   * safepoint. A tasklet that is pinned is waited for no longer than its next safepoint; one that
-   * blocks below a frame that cannot be unwound is answered at once.
+   * safepoint where it can be unwound. A tasklet that is pinned is waited for some hundred time
+   * slices; one that blocks below a frame that cannot be unwound is answered at once.
    */
   CompletionStage<FreezeOutcome> freeze(CellId cell);
 

@@ -108,7 +108,10 @@ final class LiveTasklet {
     cpuNanos = before + nanos;
   }
 
-  /** Locks of {@code java.util.concurrent} that it holds, which belong to its thread. */
+  /**
+   * Locks of {@code java.util.concurrent} that it holds, which belong to its thread; off its
+   * carrier, a guess.
+   */
   int locksHeld() {
     return locksHeld;
   }

@@ -43,7 +43,10 @@ final class Safepoints {
       return;
     }
     boolean pinned = ctx == Ctx.PINNED || tasklet.locksHeld() > 0;
-    carrier.ctx().requestPoll(tasklet.owner().wantsEverySafepoint());
+    // A freeze that cannot be done here waits for a safepoint where it can; the monitor gives it
+    // up.
+    boolean freezeWaits = pinned && tasklet.isFreezeRequested();
+    carrier.ctx().requestPoll(freezeWaits || tasklet.owner().wantsEverySafepoint());
     if (ctx == Ctx.PINNED) {
       ctx.requestPoll(anyWantsPoll(tasklet));
     }
@@ -55,15 +58,8 @@ final class Safepoints {
       throw new CancellationException("the tasklet was cancelled");
     }
     tasklet.owner().safepoint(tasklet, pinned);
-    if (tasklet.isFreezeRequested()) {
-      if (!pinned) {
-        tasklet.yielding(ctx);
-        return;
-      }
-      PinReason reason = ctx == Ctx.PINNED ? PinReason.PLAIN_FRAME : PinReason.LOCK;
-      tasklet.missFreeze(reason, UserFrames.here());
-    }
-    if (carrier.takeSliceOver() && !pinned) {
+    boolean mustUnwind = tasklet.isFreezeRequested() || carrier.takeSliceOver();
+    if (mustUnwind && !pinned) {
       tasklet.yielding(ctx);
     }
   }

@@ -8,6 +8,7 @@ import dev.stint.abi.Frame;
 import dev.stint.abi.FrameShape;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -177,6 +178,33 @@ final class FreezeTest {
   }
 
   @Test
+  void aPinnedTaskletIsFrozenAtItsNextSafepointThatIsNot() throws Exception {
+    try (FakeNode one = node("n1")) {
+      PinnedFirst.mayGoOn = false;
+      CellId cell = one.start(new PinnedFirst());
+      awaitState(one, cell, TaskletStatus.RUNNING);
+      CompletableFuture<FreezeOutcome> freeze = one.job.freeze(cell).toCompletableFuture();
+      assertThat(freeze).isNotDone();
+      PinnedFirst.mayGoOn = true;
+      assertThat(freeze.get()).isInstanceOf(FreezeOutcome.Frozen.class);
+    }
+  }
+
+  @Test
+  void aTaskletThatStaysPinnedIsGivenUpWithItsSite() throws Exception {
+    try (FakeNode one = node("n1")) {
+      PinnedFirst.mayGoOn = false;
+      CellId cell = one.start(new PinnedFirst());
+      awaitState(one, cell, TaskletStatus.RUNNING);
+      assertThat(one.job.freeze(cell).toCompletableFuture().get())
+          .isInstanceOf(FreezeOutcome.Pinned.class);
+      assertThat(one.job.pinnedSites().get(0).reason()).isEqualTo(PinReason.PLAIN_FRAME);
+      PinnedFirst.mayGoOn = true;
+      awaitState(one, cell, TaskletStatus.PARKED);
+    }
+  }
+
+  @Test
   void tortureFreezesALoopAtEverySafepointAndItCannotTell() throws Exception {
     JobSettings settings = JobSettings.named("test").torture(1);
     try (FakeNode one = FakeNode.in(cluster, "n1", 1, settings)) {
@@ -283,6 +311,20 @@ final class FreezeTest {
     @Override
     Object step(Ctx ctx) {
       return Primitives.join((TaskletHandle<?>) target, ctx);
+    }
+  }
+
+  /** Loops pinned until it may go on, many safepoints at least, and then waits as it should. */
+  public static final class PinnedFirst extends OneStep {
+    static volatile boolean mayGoOn;
+
+    @Override
+    Object step(Ctx ctx) {
+      for (int turns = 0; turns < 10_000 || !mayGoOn; turns++) {
+        ctx.atPinnedSafepoint();
+      }
+      Primitives.sleepMillis(1_000_000_000, ctx);
+      return null;
     }
   }
 

@@ -39,6 +39,8 @@ final class Carrier extends Thread {
   int ticksPressed;
   int ticksFreezeAsked;
   boolean stuck;
+  boolean stuckComputing;
+  final CarrierPulse pulse = new CarrierPulse();
 
   Carrier(Scheduler scheduler, int number) {
     super("stint-carrier-" + number);

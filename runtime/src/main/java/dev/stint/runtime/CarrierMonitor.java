@@ -6,14 +6,22 @@ import java.util.concurrent.locks.LockSupport;
 /**
  * Watches the carriers from a thread of its own: asks a tasklet that has had its time slice to make
  * room when others wait, and puts another carrier in for one that does not answer, because it is in
- * a blocking call or a monitor. While no carrier is busy it sleeps.
+ * a blocking call or a monitor. One that computes without a safepoint, in code of the JDK, is left
+ * alone for long, and few are replaced: more threads would not bring more processors. While no
+ * carrier is busy it sleeps.
  */
 final class CarrierMonitor extends Thread implements AutoCloseable {
   /** A tick is half a slice: a mount seen twice has had at least one, at most one and a half. */
   private static final int TICKS_PER_SLICE = 2;
 
-  /** Ticks after the request after which a carrier that has not answered counts as stuck. */
+  /** Ticks in a row in a wait after which a carrier that was asked for room counts as stuck. */
   private static final int STUCK_AFTER = 2 * TICKS_PER_SLICE;
+
+  /** Ticks without processor time: more, since a busy machine gives none for a while either. */
+  private static final int SILENT_AFTER = 10 * TICKS_PER_SLICE;
+
+  /** Ticks after the request after which one that computes counts as stuck. */
+  private static final int COMPUTING_AFTER = 50 * TICKS_PER_SLICE;
 
   /**
    * Ticks after which a freeze is given up that met no safepoint where the tasklet can be unwound:
@@ -23,6 +31,7 @@ final class CarrierMonitor extends Thread implements AutoCloseable {
 
   private final Scheduler scheduler;
   private final long tickNanos;
+  private int computingReplaced;
   private volatile boolean sleeping;
   private volatile boolean closed;
 
@@ -75,14 +84,9 @@ final class CarrierMonitor extends Thread implements AutoCloseable {
     carrier.seenMounts = mounts;
     if (same) {
       carrier.ticksOnSameMount++;
+      carrier.pulse.tick(carrier);
     } else {
-      carrier.ticksOnSameMount = 0;
-      carrier.ticksPressed = 0;
-      carrier.ticksFreezeAsked = 0;
-    }
-    if (carrier.stuck && !same) {
-      carrier.stuck = false;
-      scheduler.blocked(carrier, false);
+      startAnew(carrier);
     }
     if (tasklet == null || !same || tasklet.state() == TaskletState.PINNED_PARKED) {
       return tasklet != null;
@@ -100,16 +104,47 @@ final class CarrierMonitor extends Thread implements AutoCloseable {
     return true;
   }
 
+  private void startAnew(Carrier carrier) {
+    carrier.ticksOnSameMount = 0;
+    carrier.ticksPressed = 0;
+    carrier.ticksFreezeAsked = 0;
+    carrier.pulse.reset();
+    if (carrier.stuck) {
+      carrier.stuck = false;
+      scheduler.blocked(carrier, false);
+    }
+    if (carrier.stuckComputing) {
+      carrier.stuckComputing = false;
+      computingReplaced--;
+    }
+  }
+
   /** Others wait: this carrier's tasklet must make room, or somebody else do its work. */
   private void press(Carrier carrier) {
     if (carrier.ticksOnSameMount < TICKS_PER_SLICE) {
       return;
     }
     carrier.sliceIsOver();
-    if (++carrier.ticksPressed >= STUCK_AFTER && !carrier.stuck) {
-      carrier.stuck = true;
-      scheduler.blocked(carrier, true);
+    carrier.ticksPressed++;
+    if (carrier.stuck) {
+      return;
     }
+    if (waits(carrier.pulse)) {
+      replace(carrier);
+    } else if (carrier.ticksPressed >= COMPUTING_AFTER && computingReplaced < scheduler.target()) {
+      carrier.stuckComputing = true;
+      computingReplaced++;
+      replace(carrier);
+    }
+  }
+
+  private static boolean waits(CarrierPulse pulse) {
+    return pulse.ticksWaiting() >= STUCK_AFTER || pulse.ticksWithoutCpu() >= SILENT_AFTER;
+  }
+
+  private void replace(Carrier carrier) {
+    carrier.stuck = true;
+    scheduler.blocked(carrier, true);
   }
 
   @Override

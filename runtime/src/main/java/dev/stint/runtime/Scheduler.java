@@ -186,6 +186,11 @@ final class Scheduler implements AutoCloseable {
     }
   }
 
+  /** How many carriers run tasklets when none is blocked. */
+  int target() {
+    return target;
+  }
+
   private void addCarrier() {
     int now = effective.get();
     if (closed || now >= target || carriers.size() >= target + maxSpares) {

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stint.abi.Ctx;
 import dev.stint.abi.Frame;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -171,6 +175,40 @@ final class SchedulerTest {
       node.endOf(helper);
       node.endOf(stuck);
       assertThat(latch.getCount()).isZero();
+    }
+  }
+
+  /**
+   * Each would be replaced if it waited; more threads that compute would only crowd the machine.
+   */
+  @Test
+  void ofThoseThatComputeWithoutASafepointFewAreReplaced() throws Exception {
+    int crowd = 8;
+    AtomicInteger running = new AtomicInteger();
+    AtomicInteger most = new AtomicInteger();
+    try (FakeNode node = FakeNode.carriers(1)) {
+      List<CellId> cells = new ArrayList<>();
+      for (int i = 0; i < crowd; i++) {
+        cells.add(
+            node.start(
+                new Script(ctx -> {
+                  most.accumulateAndGet(running.incrementAndGet(), Math::max);
+                  burn(Duration.ofMillis(300));
+                  return running.decrementAndGet();
+                })));
+      }
+      for (CellId cell : cells) {
+        node.endOf(cell);
+      }
+      assertThat(most.get()).isLessThan(crowd / 2);
+    }
+  }
+
+  private static void burn(Duration cpu) {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    long end = threads.getCurrentThreadCpuTime() + cpu.toNanos();
+    while (threads.getCurrentThreadCpuTime() < end) {
+      Thread.onSpinWait();
     }
   }
 

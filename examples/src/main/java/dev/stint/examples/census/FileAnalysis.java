@@ -17,6 +17,9 @@ import javax.tools.ToolProvider;
 
 /** Parses one source file with the JDK's own compiler and reads its figures off the tree. */
 final class FileAnalysis {
+  /** A file is only parsed: without a class path to search, javac opens no jar for each. */
+  private static final List<String> OPTIONS = List.of("-proc:none", "-classpath", "");
+
   private FileAnalysis() {}
 
   private static final class SourceText extends SimpleJavaFileObject {
@@ -51,7 +54,7 @@ final class FileAnalysis {
                 Writer.nullWriter(),
                 null,
                 problem -> broken.compareAndSet(false, problem.getKind() == Diagnostic.Kind.ERROR),
-                List.of("-proc:none"),
+                OPTIONS,
                 null,
                 List.of(new SourceText(text)));
     try {

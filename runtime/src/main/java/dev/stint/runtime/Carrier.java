@@ -147,6 +147,9 @@ final class Carrier extends Thread {
     scheduler.mounted();
     ctx.requestPoll(tasklet.wantsPoll());
     tasklet.owner().mounted(tasklet);
+    if (tasklet.isInterrupted()) {
+      interrupt();
+    }
     meter.mounted(System.nanoTime());
     Outcome outcome = null;
     try {
@@ -167,10 +170,8 @@ final class Carrier extends Thread {
     ctx.retA = null;
     ctx.thrown = null;
     ctx.mounted = null;
-    if (isInterrupted()) {
-      // An interrupt is meant for the tasklet, not for the next one here.
-      interrupted();
-    }
+    // An interrupt is meant for the tasklet, not for the next one here.
+    tasklet.keepInterrupt(interrupted());
     try {
       if (outcome == null) {
         tasklet.unmount();

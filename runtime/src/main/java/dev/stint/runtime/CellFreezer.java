@@ -118,7 +118,8 @@ final class CellFreezer {
         counts.freezes(),
         tasklet.cpuNanos(),
         tasklet.wasCancelled(),
-        tasklet.isCancelRequested());
+        tasklet.isCancelRequested(),
+        tasklet.isInterrupted());
   }
 
   // ---- to arrive
@@ -147,6 +148,7 @@ final class CellFreezer {
             top == null ? new Continuation.EmptyFrame() : top,
             counts);
     cell.tasklet().restore(numbers.cpuNanos(), numbers.wasCancelled(), numbers.cancelPending());
+    cell.tasklet().keepInterrupt(numbers.interrupted());
     cell.locals().restore(saved.locals());
     arrive(cell, saved);
     return cell;

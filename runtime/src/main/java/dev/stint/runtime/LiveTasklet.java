@@ -58,6 +58,7 @@ final class LiveTasklet {
   private @Nullable Continuation continuation;
   private volatile long cpuNanos;
   private int locksHeld;
+  private boolean interrupted;
 
   LiveTasklet(Scheduler scheduler, TaskletOwner owner, Continuation continuation) {
     this.scheduler = scheduler;
@@ -119,6 +120,16 @@ final class LiveTasklet {
   /** Counts an acquired (1) or released (-1) lock; on its own carrier only. */
   void countLock(int change) {
     locksHeld = Math.max(0, locksHeld + change);
+  }
+
+  /** Whether the interrupt flag of its thread was set when it last left one. */
+  boolean isInterrupted() {
+    return interrupted;
+  }
+
+  /** It leaves its thread with this interrupt flag; on its own carrier, or before it runs. */
+  void keepInterrupt(boolean flag) {
+    interrupted = flag;
   }
 
   // ---- becoming ready

@@ -33,7 +33,15 @@ public final class Primitives {
     if (millis < 0) {
       throw new IllegalArgumentException("timeout value is negative");
     }
-    sleep(Duration.ofMillis(millis), ctx);
+    threadSleep(Duration.ofMillis(millis), ctx);
+  }
+
+  /** {@link Thread#sleep(Duration)}. */
+  public static void threadSleep(Duration duration, Ctx ctx) {
+    if (Thread.interrupted()) {
+      throw Sneaky.rethrow(new InterruptedException("sleep interrupted"));
+    }
+    sleep(duration, ctx);
   }
 
   /** {@link Tasklet#moveTo(String)}. */

@@ -49,7 +49,7 @@ final class RuntimeIntrinsics {
     suspendingStatic(TASKLET, "moveTo", "(Ljava/lang/String;)V", "moveTo");
     suspending(TASKLET, "join", "()Ljava/lang/Object;");
     suspendingStatic("java/lang/Thread", "sleep", "(J)V", "sleepMillis");
-    suspendingStatic("java/lang/Thread", "sleep", "(Ljava/time/Duration;)V", "sleep");
+    suspendingStatic("java/lang/Thread", "sleep", "(Ljava/time/Duration;)V", "threadSleep");
     suspendingStatic("java/lang/Thread", "yield", "()V", "yieldNow");
     suspendingStatic(SYSTEM, "exit", "(I)V", "exit");
     for (String name : List.of("exit", "halt")) {

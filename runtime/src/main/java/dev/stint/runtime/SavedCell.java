@@ -32,7 +32,8 @@ record SavedCell(
       int freezes,
       long cpuNanos,
       boolean wasCancelled,
-      boolean cancelPending) {}
+      boolean cancelPending,
+      boolean interrupted) {}
 
   /** A message or result, as an image of its own. */
   record SavedParcel(byte[] image, boolean thrown) {}

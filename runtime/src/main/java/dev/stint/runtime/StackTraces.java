@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class StackTraces {
   private static final String RESUMED = "$resume";
+  private static final String CONTINUATION = "dev.stint.abi.Continuation";
   private static final String FRAME_CLASS = "$$Frame$";
 
   private StackTraces() {}
@@ -115,7 +116,9 @@ final class StackTraces {
         kept.add(renamed(frame));
       }
     }
-    kept.addAll(callers);
+    if (!reachesStart(stack, end)) {
+      kept.addAll(callers);
+    }
     return kept.toArray(StackTraceElement[]::new);
   }
 
@@ -136,10 +139,20 @@ final class StackTraces {
 
   private static boolean isBottom(StackTraceElement frame) {
     String name = frame.getClassName();
-    return name.equals("dev.stint.abi.Continuation")
+    return name.equals(CONTINUATION)
         || name.equals(MainMethod.class.getName())
         || name.equals(JobSide.class.getName())
         || name.equals("dev.stint.support.Entry");
+  }
+
+  /** Whether a trace goes down to where the tasklet began: then nothing was saved below it. */
+  private static boolean reachesStart(StackTraceElement[] stack, int end) {
+    for (int i = end; i < stack.length; i++) {
+      if (isBottom(stack[i])) {
+        return !stack[i].getClassName().equals(CONTINUATION);
+      }
+    }
+    return false;
   }
 
   private static boolean isReflection(StackTraceElement frame) {

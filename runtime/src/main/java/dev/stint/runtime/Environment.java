@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -114,18 +115,39 @@ public final class Environment {
   }
 
   /** {@link Integer#getInteger(String)}. */
-  public static @Nullable Integer getInteger(String key) {
-    String text = key.isEmpty() ? null : getProperty(key);
+  public static @Nullable Integer getInteger(@Nullable String key) {
+    return decoded(key, Integer::decode);
+  }
+
+  /** {@link Integer#getInteger(String, int)}. */
+  public static Integer getInteger(@Nullable String key, int otherwise) {
+    Integer value = getInteger(key);
+    return value == null ? Integer.valueOf(otherwise) : value;
+  }
+
+  /** {@link Long#getLong(String)}. */
+  public static @Nullable Long getLong(@Nullable String key) {
+    return decoded(key, Long::decode);
+  }
+
+  /** {@link Long#getLong(String, long)}. */
+  public static Long getLong(@Nullable String key, long otherwise) {
+    Long value = getLong(key);
+    return value == null ? Long.valueOf(otherwise) : value;
+  }
+
+  private static <T> @Nullable T decoded(@Nullable String key, Function<String, T> decode) {
+    String text = key == null || key.isEmpty() ? null : getProperty(key);
     try {
-      return text == null ? null : Integer.decode(text);
+      return text == null ? null : decode.apply(text);
     } catch (NumberFormatException e) {
       return null;
     }
   }
 
   /** {@link Boolean#getBoolean}. */
-  public static boolean getBoolean(String key) {
-    return !key.isEmpty() && Boolean.parseBoolean(getProperty(key));
+  public static boolean getBoolean(@Nullable String key) {
+    return key != null && !key.isEmpty() && Boolean.parseBoolean(getProperty(key));
   }
 
   private static void requireKey(@Nullable String key) {

@@ -3,8 +3,10 @@ package dev.stint.runtime;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.TimeZone;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,8 @@ final class JobEnvironment {
   private final JobPrintStream standardOut = stream(false);
   private final JobPrintStream standardErr = stream(true);
   private final JobInputStream standardIn;
+  private volatile Locale locale;
+  private volatile TimeZone timeZone;
   private volatile PrintStream out = standardOut;
   private volatile PrintStream err = standardErr;
   private volatile InputStream in;
@@ -35,6 +39,8 @@ final class JobEnvironment {
     this.standardIn = new JobInputStream(job.host());
     this.in = standardIn;
     this.variables = settings.environment();
+    this.locale = settings.locale();
+    this.timeZone = TimeZone.getTimeZone(settings.timeZone());
     properties.putAll(System.getProperties());
     properties.putAll(settings.systemProperties());
   }
@@ -82,6 +88,22 @@ final class JobEnvironment {
 
   Map<String, String> variables() {
     return variables;
+  }
+
+  Locale locale() {
+    return locale;
+  }
+
+  void setLocale(Locale newLocale) {
+    locale = newLocale;
+  }
+
+  TimeZone timeZone() {
+    return (TimeZone) timeZone.clone();
+  }
+
+  void setTimeZone(TimeZone newTimeZone) {
+    timeZone = (TimeZone) newTimeZone.clone();
   }
 
   // ---- time

@@ -17,6 +17,7 @@ final class RuntimeIntrinsics {
   private static final String CHANNEL = "dev/stint/Channel";
   private static final String PRIMITIVES = "dev/stint/runtime/Primitives";
   private static final String ENVIRONMENT = "dev/stint/runtime/Environment";
+  private static final String REGIONS = "dev/stint/runtime/Regions";
   private static final String LOCKS = "dev/stint/runtime/Locks";
   private static final String LOCALS = "dev/stint/runtime/TaskletLocals";
   private static final String SUPPORT = "dev/stint/support/";
@@ -35,6 +36,7 @@ final class RuntimeIntrinsics {
     all.channels();
     all.streamsAndClocks();
     all.properties();
+    all.regions();
     all.threads();
     all.locks();
     all.stackTraces();
@@ -109,7 +111,32 @@ final class RuntimeIntrinsics {
     environmentStatic(SYSTEM, "getenv", "(Ljava/lang/String;)Ljava/lang/String;");
     environmentStatic(SYSTEM, "getenv", "()Ljava/util/Map;");
     environmentStatic("java/lang/Integer", "getInteger", "(Ljava/lang/String;)Ljava/lang/Integer;");
+    environmentStatic(
+        "java/lang/Integer", "getInteger", "(Ljava/lang/String;I)Ljava/lang/Integer;");
+    environmentStatic("java/lang/Long", "getLong", "(Ljava/lang/String;)Ljava/lang/Long;");
+    environmentStatic("java/lang/Long", "getLong", "(Ljava/lang/String;J)Ljava/lang/Long;");
     environmentStatic("java/lang/Boolean", "getBoolean", "(Ljava/lang/String;)Z");
+  }
+
+  private void regions() {
+    String locale = "java/util/Locale";
+    String zone = "java/util/TimeZone";
+    region(locale, "getDefault", "()Ljava/util/Locale;", "getDefaultLocale");
+    region(locale, "setDefault", "(Ljava/util/Locale;)V", "setDefaultLocale");
+    region(zone, "getDefault", "()Ljava/util/TimeZone;", "getDefaultZone");
+    region(zone, "setDefault", "(Ljava/util/TimeZone;)V", "setDefaultZone");
+    region("java/time/ZoneId", "systemDefault", "()Ljava/time/ZoneId;", "systemDefault");
+    String string = "java/lang/String";
+    region(string, "format", "(Ljava/lang/String;[Ljava/lang/Object;)Ljava/lang/String;", "format");
+    plain(string, "formatted", "([Ljava/lang/Object;)Ljava/lang/String;", REGIONS);
+    String stream = "java/io/PrintStream";
+    String descriptor = "(Ljava/lang/String;[Ljava/lang/Object;)Ljava/io/PrintStream;";
+    plain(stream, "printf", descriptor, REGIONS);
+    plain(stream, "format", descriptor, REGIONS);
+  }
+
+  private void region(String owner, String name, String descriptor, String targetName) {
+    methods.add(MethodIntrinsic.ofStatic(owner, name, descriptor, REGIONS, targetName, false));
   }
 
   private void threads() {

@@ -198,7 +198,7 @@ final class RuntimeIntrinsics {
     }
   }
 
-  /** Iterators and views that can travel, in the place of the JDK's. */
+  /** Iterators, views, readers and writers that can travel, in the place of the JDK's. */
   private void jdkState() {
     for (StateIntrinsics.Intrinsic one : StateIntrinsics.table()) {
       methods.add(
@@ -211,6 +211,11 @@ final class RuntimeIntrinsics {
               one.targetName(),
               one.targetDescriptor(),
               false));
+    }
+    for (StateIntrinsics.Construction one : StateIntrinsics.constructions()) {
+      constructors.add(
+          new ConstructorIntrinsic(
+              one.owner(), one.descriptor(), one.targetOwner(), one.targetName()));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.stint.cli;
 
+import dev.stint.image.JdkOpens;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -16,7 +17,7 @@ enum ServerRole {
       "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
       "--add-opens=java.management/sun.management=ALL-UNNAMED",
       "--add-opens=jdk.management/com.sun.management.internal=ALL-UNNAMED"),
-  NODE("dev.stint.node.NodeMain");
+  NODE("dev.stint.node.NodeMain", JdkOpens.flags().toArray(String[]::new));
 
   private static final List<String> COMMON =
       List.of(

@@ -9,15 +9,15 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The instance fields of a program's class that an image carries, superclasses first, by name
- * within a class: all of them, also transient and synthetic ones, since they are execution state.
+ * The instance fields of a class that an image carries, superclasses first, by name within a class:
+ * all of them, also transient and synthetic ones, since they are execution state.
  */
 final class FieldLayout {
   private final List<Field> fields = new ArrayList<>();
   private final int hash;
 
-  private FieldLayout(Class<?> type) {
-    collect(type);
+  private FieldLayout(Class<?> type, boolean ofJdk) {
+    collect(type, ofJdk);
     int h = 17;
     for (Field field : fields) {
       h = h * 31 + field.getName().hashCode();
@@ -27,14 +27,19 @@ final class FieldLayout {
   }
 
   static FieldLayout of(Class<?> type) {
-    return new FieldLayout(type);
+    return new FieldLayout(type, false);
   }
 
-  private void collect(Class<?> type) {
-    if (ClassKinds.isJdk(type)) {
+  /** The fields of a JDK class, those of its superclasses included. */
+  static FieldLayout ofJdk(Class<?> type) {
+    return new FieldLayout(type, true);
+  }
+
+  private void collect(Class<?> type, boolean ofJdk) {
+    if (type == Object.class || !ofJdk && ClassKinds.isJdk(type)) {
       return;
     }
-    collect(ClassKinds.superclass(type));
+    collect(ClassKinds.superclass(type), ofJdk);
     Field[] declared = type.getDeclaredFields();
     Arrays.sort(declared, Comparator.comparing(Field::getName));
     for (Field field : declared) {
@@ -50,12 +55,15 @@ final class FieldLayout {
     try {
       field.setAccessible(true);
     } catch (InaccessibleObjectException e) {
+      Class<?> type = field.getDeclaringClass();
       throw new NotSerializableStateException(
           "",
-          field.getDeclaringClass().getName(),
-          "its module does not open its package: add `opens "
-              + field.getDeclaringClass().getPackageName()
-              + "` to the module declaration, or put the program on the class path");
+          type.getName(),
+          ClassKinds.isJdk(type)
+              ? JdkOpens.advice(type)
+              : "its module does not open its package: add `opens "
+                  + type.getPackageName()
+                  + "` to the module declaration, or put the program on the class path");
     }
   }
 

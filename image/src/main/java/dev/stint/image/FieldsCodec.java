@@ -2,15 +2,22 @@ package dev.stint.image;
 
 import java.lang.reflect.Constructor;
 
-/** Objects of a program's class, field by field; no constructor of the program runs. */
+/** Objects of a class, field by field; no constructor of it runs. */
 final class FieldsCodec implements ShellCodec<Object> {
   private final FieldLayout layout;
   private final Constructor<?> constructor;
   private final boolean hashed;
 
   FieldsCodec(Class<?> type, FieldLayout layout) {
+    this(type, ClassKinds.jdkBase(type), layout);
+  }
+
+  /**
+   * @param base the superclass whose constructor runs
+   */
+  FieldsCodec(Class<?> type, Class<?> base, FieldLayout layout) {
     this.layout = layout;
-    this.constructor = Instances.constructor(type, ClassKinds.jdkBase(type));
+    this.constructor = Instances.constructor(type, base);
     this.hashed = IdentityHashed.class.isAssignableFrom(type);
   }
 

@@ -1,5 +1,7 @@
 package dev.stint.image;
 
+import dev.stint.image.state.Making;
+import dev.stint.image.state.Sources;
 import java.nio.Buffer;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -10,6 +12,7 @@ import java.nio.IntBuffer;
 import java.nio.LongBuffer;
 import java.nio.ShortBuffer;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** Codecs of arrays of primitives, and of buffers over them. */
 final class JdkArrays {
@@ -173,12 +176,48 @@ final class JdkArrays {
   }
 
   private static void otherBuffers(TypeTable.Registrar to) {
-    buffer(to, 67, CharBuffer.class, char[].class, (a, s) -> wrap(CharBuffer.wrap(a), s));
-    buffer(to, 68, IntBuffer.class, int[].class, (a, s) -> wrap(IntBuffer.wrap(a), s));
-    buffer(to, 69, LongBuffer.class, long[].class, (a, s) -> wrap(LongBuffer.wrap(a), s));
-    buffer(to, 300, DoubleBuffer.class, double[].class, (a, s) -> wrap(DoubleBuffer.wrap(a), s));
-    buffer(to, 301, FloatBuffer.class, float[].class, (a, s) -> wrap(FloatBuffer.wrap(a), s));
-    buffer(to, 302, ShortBuffer.class, short[].class, (a, s) -> wrap(ShortBuffer.wrap(a), s));
+    buffer(
+        to,
+        67,
+        CharBuffer.class,
+        char[].class,
+        (a, s) -> wrap(CharBuffer.wrap(a), s),
+        Sources::asCharBuffer);
+    buffer(
+        to,
+        68,
+        IntBuffer.class,
+        int[].class,
+        (a, s) -> wrap(IntBuffer.wrap(a), s),
+        Sources::asIntBuffer);
+    buffer(
+        to,
+        69,
+        LongBuffer.class,
+        long[].class,
+        (a, s) -> wrap(LongBuffer.wrap(a), s),
+        Sources::asLongBuffer);
+    buffer(
+        to,
+        300,
+        DoubleBuffer.class,
+        double[].class,
+        (a, s) -> wrap(DoubleBuffer.wrap(a), s),
+        Sources::asDoubleBuffer);
+    buffer(
+        to,
+        301,
+        FloatBuffer.class,
+        float[].class,
+        (a, s) -> wrap(FloatBuffer.wrap(a), s),
+        Sources::asFloatBuffer);
+    buffer(
+        to,
+        302,
+        ShortBuffer.class,
+        short[].class,
+        (a, s) -> wrap(ShortBuffer.wrap(a), s),
+        Sources::asShortBuffer);
   }
 
   private static <A, B extends Buffer> void buffer(
@@ -186,26 +225,48 @@ final class JdkArrays {
       int id,
       Class<B> type,
       Class<A> arrayType,
-      BiFunction<A, BufferState, Buffer> wrap) {
+      BiFunction<A, BufferState, Buffer> wrap,
+      Function<ByteBuffer, Buffer> view) {
     to.add(
         id,
         type,
         new ValueCodec<Buffer>(
             (v, out) -> {
-              if (!v.hasArray()) {
-                throw Anchors.held(v, "it shows no array behind it. Use a buffer of an array");
+              if (v.hasArray()) {
+                out.writeRef(v.array());
+                BufferState.write(v, v.arrayOffset(), out);
+              } else {
+                out.writeRef(bytesOf(v));
+                BufferState.write(v, 0, out);
               }
-              out.writeRef(v.array());
-              BufferState.write(v, v.arrayOffset(), out);
             },
-            in -> wrap.apply(in.readRef(arrayType), BufferState.read(in))));
+            in -> {
+              Object whole = in.readRef(Object.class);
+              BufferState state = BufferState.read(in);
+              return whole instanceof ByteBuffer bytes
+                  ? positioned(view.apply(bytes), state)
+                  : wrap.apply(arrayType.cast(whole), state);
+            }));
+  }
+
+  /** The bytes that a view shows. */
+  private static Object bytesOf(Buffer view) {
+    Making making = Making.of(view);
+    if (making == null) {
+      throw Anchors.held(
+          view, "it does not show whose bytes it views. Make it in the program itself");
+    }
+    return SourceTypes.part(making, 0, ByteBuffer.class);
+  }
+
+  private static Buffer positioned(Buffer buffer, BufferState state) {
+    state.applyTo(buffer);
+    return buffer;
   }
 
   /** The part of the array that the buffer shows, with its position. */
   private static Buffer wrap(Buffer whole, BufferState state) {
     whole.position(state.offset()).limit(state.offset() + state.capacity());
-    Buffer part = whole.slice();
-    state.applyTo(part);
-    return part;
+    return positioned(whole.slice(), state);
   }
 }

@@ -3,6 +3,7 @@ package dev.stint.image;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /** Codecs of text: strings, builders, patterns, readers and writers over strings. */
@@ -48,6 +49,17 @@ final class JdkTexts {
               out.writeInt(v.flags());
             },
             in -> Pattern.compile(in.readSomeText(), in.readInt())));
+    to.add(
+        45,
+        HexFormat.class,
+        new ValueCodec<HexFormat>(
+            (v, out) -> {
+              out.writeText(v.delimiter());
+              out.writeText(v.prefix());
+              out.writeText(v.suffix());
+              out.writeBoolean(v.isUpperCase());
+            },
+            in -> hexFormat(in.readSomeText(), in.readSomeText(), in.readSomeText(), in)));
     to.add(43, StringReader.class, new ValueCodec<>(JdkTexts::writeReader, JdkTexts::readReader));
     to.add(44, StringWriter.class, new ValueCodec<>(JdkTexts::writeWriter, JdkTexts::readWriter));
   }
@@ -63,6 +75,16 @@ final class JdkTexts {
     boolean interned = in.readByte() == INTERNED;
     String value = in.readSomeText();
     return interned ? value.intern() : value;
+  }
+
+  private static HexFormat hexFormat(
+      String delimiter, String prefix, String suffix, ImageInput in) {
+    boolean plain = delimiter.isEmpty() && prefix.isEmpty() && suffix.isEmpty();
+    HexFormat format =
+        plain
+            ? HexFormat.of()
+            : HexFormat.ofDelimiter(delimiter).withPrefix(prefix).withSuffix(suffix);
+    return in.readBoolean() ? format.withUpperCase() : format;
   }
 
   private static int capacity(ImageInput in, String text) {

@@ -26,6 +26,10 @@ final class JdkTypes {
           java.nio.ShortBuffer.class,
           java.nio.file.Path.class,
           java.nio.charset.Charset.class,
+          java.nio.charset.CharsetDecoder.class,
+          java.nio.charset.CharsetEncoder.class,
+          java.security.MessageDigest.class,
+          java.text.BreakIterator.class,
           java.time.ZoneId.class,
           java.util.EnumSet.class,
           java.util.Map.Entry.class);
@@ -42,5 +46,11 @@ final class JdkTypes {
     StateTypes.register(to);
     SourceTypes.register(to);
     TextStateTypes.register(to);
+    CoderState.register(to);
+    FormatterState.register(to);
+    to.add(
+        197,
+        java.security.MessageDigest.class,
+        new ValueCodec<>(DigestState::write, DigestState::read));
   }
 }

@@ -5,8 +5,10 @@ import dev.stint.image.state.Sources;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.StringReader;
+import java.text.BreakIterator;
 import java.text.CharacterIterator;
 import java.text.StringCharacterIterator;
+import java.util.Locale;
 import java.util.Scanner;
 import java.util.StringJoiner;
 import java.util.StringTokenizer;
@@ -53,6 +55,10 @@ final class TextStateTypes {
         190,
         StringCharacterIterator.class,
         new ValueCodec<>(TextStateTypes::writeCharacters, TextStateTypes::characters));
+    to.add(
+        198,
+        BreakIterator.class,
+        new ValueCodec<>(TextStateTypes::writeBreaks, TextStateTypes::breaks));
     to.add(
         191,
         CRC32.class,
@@ -182,5 +188,30 @@ final class TextStateTypes {
   private static StringCharacterIterator characters(ImageInput in) {
     String text = in.readSomeText();
     return new StringCharacterIterator(text, in.readCount(), text.length(), in.readCount());
+  }
+
+  /** Its text knows where the last boundary was found. */
+  private static void writeBreaks(BreakIterator iterator, ImageOutput out) {
+    Making making = SourceTypes.making(iterator);
+    out.writeText(SourceTypes.part(making, 0, String.class));
+    out.writeRef(SourceTypes.part(making, 1, Locale.class));
+    out.writeRef(iterator.getText());
+    out.writeCount(iterator.current());
+  }
+
+  private static BreakIterator breaks(ImageInput in) {
+    String kind = in.readSomeText();
+    BreakIterator iterator;
+    try {
+      iterator = Sources.breaks(kind, in.readRef(Locale.class));
+    } catch (IllegalArgumentException e) {
+      throw new ImageFormatException("the image is damaged", e);
+    }
+    iterator.setText(in.readRef(CharacterIterator.class));
+    int current = in.readCount();
+    if (current != iterator.first() && iterator.following(current - 1) != current) {
+      throw new ImageFormatException("a text in the image breaks at other places here");
+    }
+    return iterator;
   }
 }

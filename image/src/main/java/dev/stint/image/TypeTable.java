@@ -1,9 +1,11 @@
 package dev.stint.image;
 
 import java.lang.reflect.Proxy;
+import java.time.temporal.TemporalQuery;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -121,6 +123,9 @@ final class TypeTable {
     if (Proxy.isProxyClass(type)) {
       return proxy;
     }
+    if (ClassKinds.isJdk(type) && TemporalQuery.class.isAssignableFrom(type)) {
+      return known(TemporalQuery.class);
+    }
     if (ClassKinds.isLambda(type)) {
       return lambda;
     }
@@ -136,10 +141,17 @@ final class TypeTable {
     if (family != null) {
       return family;
     }
+    if (JdkFields.say(type)) {
+      return JdkFields.bind(type);
+    }
     if (SerialForm.isAllowed(type)) {
       return named(type, TypeBinding.SERIAL_FORM, 0, new SerialFormCodec(this));
     }
     throw Anchors.noCodec(type);
+  }
+
+  private TypeBinding known(Class<?> type) {
+    return Objects.requireNonNull(registeredByType.get(type));
   }
 
   /** The codec of a superclass or interface that speaks for its implementations. */

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.marcnuri.helm.Helm;
 import com.marcnuri.helm.LintResult;
+import dev.stint.image.JdkOpens;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class HelmChartTest {
@@ -56,5 +60,11 @@ class HelmChartTest {
             .set("node.labels.zone", "eu-1")
             .call();
     assertThat(yaml).contains("--label", "zone=eu-1");
+  }
+
+  @Test
+  void nodes_in_the_image_show_the_state_of_the_jdk_that_travels() throws IOException {
+    Path arguments = Repository.root().resolve("helm/image/node.args");
+    assertThat(Files.readAllLines(arguments)).containsAll(JdkOpens.flags());
   }
 }

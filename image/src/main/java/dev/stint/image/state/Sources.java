@@ -10,9 +10,18 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.Reader;
 import java.io.UnsupportedEncodingException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.DoubleBuffer;
+import java.nio.FloatBuffer;
+import java.nio.IntBuffer;
+import java.nio.LongBuffer;
+import java.nio.ShortBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
+import java.text.BreakIterator;
+import java.util.Locale;
 import java.util.Scanner;
 import java.util.StringJoiner;
 import java.util.StringTokenizer;
@@ -133,6 +142,77 @@ public final class Sources {
   /** {@link Matcher#reset(CharSequence)}. */
   public static Matcher reset(Matcher matcher, CharSequence text) {
     return Making.remember(matcher.reset(text), text);
+  }
+
+  /** {@link ByteBuffer#asCharBuffer}. */
+  public static CharBuffer asCharBuffer(ByteBuffer bytes) {
+    return Making.remember(bytes.asCharBuffer(), shown(bytes));
+  }
+
+  /** {@link ByteBuffer#asShortBuffer}. */
+  public static ShortBuffer asShortBuffer(ByteBuffer bytes) {
+    return Making.remember(bytes.asShortBuffer(), shown(bytes));
+  }
+
+  /** {@link ByteBuffer#asIntBuffer}. */
+  public static IntBuffer asIntBuffer(ByteBuffer bytes) {
+    return Making.remember(bytes.asIntBuffer(), shown(bytes));
+  }
+
+  /** {@link ByteBuffer#asLongBuffer}. */
+  public static LongBuffer asLongBuffer(ByteBuffer bytes) {
+    return Making.remember(bytes.asLongBuffer(), shown(bytes));
+  }
+
+  /** {@link ByteBuffer#asFloatBuffer}. */
+  public static FloatBuffer asFloatBuffer(ByteBuffer bytes) {
+    return Making.remember(bytes.asFloatBuffer(), shown(bytes));
+  }
+
+  /** {@link ByteBuffer#asDoubleBuffer}. */
+  public static DoubleBuffer asDoubleBuffer(ByteBuffer bytes) {
+    return Making.remember(bytes.asDoubleBuffer(), shown(bytes));
+  }
+
+  /** The bytes that a view made now would show; later moves of the buffer do not matter to it. */
+  private static ByteBuffer shown(ByteBuffer bytes) {
+    return bytes.slice().order(bytes.order());
+  }
+
+  /** {@link BreakIterator#getCharacterInstance(Locale)}. */
+  public static BreakIterator characters(Locale locale) {
+    return Making.remember(BreakIterator.getCharacterInstance(locale), "characters", locale);
+  }
+
+  /** {@link BreakIterator#getWordInstance(Locale)}. */
+  public static BreakIterator words(Locale locale) {
+    return Making.remember(BreakIterator.getWordInstance(locale), "words", locale);
+  }
+
+  /** {@link BreakIterator#getLineInstance(Locale)}. */
+  public static BreakIterator lines(Locale locale) {
+    return Making.remember(BreakIterator.getLineInstance(locale), "lines", locale);
+  }
+
+  /** {@link BreakIterator#getSentenceInstance(Locale)}. */
+  public static BreakIterator sentences(Locale locale) {
+    return Making.remember(BreakIterator.getSentenceInstance(locale), "sentences", locale);
+  }
+
+  /**
+   * The break iterator that one of these methods makes.
+   *
+   * @param kind the method's name
+   * @throws IllegalArgumentException if there is no such method
+   */
+  public static BreakIterator breaks(String kind, Locale locale) {
+    return switch (kind) {
+      case "characters" -> characters(locale);
+      case "words" -> words(locale);
+      case "lines" -> lines(locale);
+      case "sentences" -> sentences(locale);
+      default -> throw new IllegalArgumentException("no break iterator over " + kind);
+    };
   }
 
   /** What a buffered reader has read from its source, but not given. */

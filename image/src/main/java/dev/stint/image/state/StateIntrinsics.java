@@ -14,6 +14,7 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Scanner;
 import java.util.StringJoiner;
 import java.util.StringTokenizer;
@@ -71,11 +72,19 @@ public final class StateIntrinsics {
     iterators(table);
     views(table);
     sortedViews(table);
+    bufferViews(table);
     streams(table);
     identities(table);
     String matcher = "(Ljava/lang/CharSequence;)Ljava/util/regex/Matcher;";
     virtual(table, "java/util/regex/Pattern", "matcher", matcher, SOURCES, "matcher");
     virtual(table, "java/util/regex/Matcher", "reset", matcher, SOURCES, "reset");
+    for (String kind : List.of("Character", "Word", "Line", "Sentence")) {
+      String ofLocale = "(Ljava/util/Locale;)Ljava/text/BreakIterator;";
+      String name = "get" + kind + "Instance";
+      String target = kind.toLowerCase(Locale.ROOT) + "s";
+      String owner = "java/text/BreakIterator";
+      table.add(new Intrinsic(owner, name, ofLocale, true, SOURCES, target, ofLocale));
+    }
     return List.copyOf(table);
   }
 
@@ -167,6 +176,13 @@ public final class StateIntrinsics {
     virtual(to, "java/util/Map", "values", "()Ljava/util/Collection;", VIEWS, "values");
     virtual(to, "java/util/Map", "entrySet", "()Ljava/util/Set;", VIEWS, "entrySet");
     virtual(to, "java/util/List", "subList", "(II)Ljava/util/List;", VIEWS, "subList");
+  }
+
+  private static void bufferViews(List<Intrinsic> to) {
+    for (String kind : List.of("Char", "Short", "Int", "Long", "Float", "Double")) {
+      String name = "as" + kind + "Buffer";
+      virtual(to, "java/nio/ByteBuffer", name, "()Ljava/nio/" + kind + "Buffer;", SOURCES, name);
+    }
   }
 
   private static void sortedViews(List<Intrinsic> to) {

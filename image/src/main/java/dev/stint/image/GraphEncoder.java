@@ -106,7 +106,10 @@ final class GraphEncoder {
 
   private boolean open(Object key) {
     StaticConstants.Constant constant = constants.find(key);
-    Object value = constant != null ? constant : isolation == null ? key : isolation.standIn(key);
+    Object value =
+        constant != null
+            ? constant
+            : isolation == null ? FreshBox.standIn(key) : isolation.standIn(key);
     TypeBinding binding = types.bind(value.getClass());
     tokenOf(binding.type());
     GraphNode node = new GraphNode(key, value, binding, stack.size(), stackRecording);

@@ -48,6 +48,8 @@ final class JdkTypes {
     TextStateTypes.register(to);
     CoderState.register(to);
     FormatterState.register(to);
+    MemberCodec.register(to);
+    FreshBox.register(to);
     to.add(
         197,
         java.security.MessageDigest.class,

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stint.image.state.Sources;
 import java.io.*;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.CharBuffer;
@@ -314,6 +316,43 @@ class JdkStateTest {
     MatchResult result = Trips.trip(matcher.toMatchResult());
     assertThat(result.group(2)).isEqualTo("b");
     assertThat(result.start("k")).isEqualTo(1);
+  }
+
+  @Test
+  @SuppressWarnings({"removal", "BoxedPrimitiveConstructor"}) // They are what is tested.
+  void boxesMadeByConstructorsStayApartFromTheCached() {
+    List<Object> fresh =
+        new ArrayList<>(
+            List.of(
+                new Integer(5),
+                new Long(-1),
+                new Short((short) 3),
+                new Byte((byte) 4),
+                new Character('c'),
+                new Boolean(true)));
+    List<Object> moved = Trips.trip(fresh);
+    assertThat(moved).isEqualTo(fresh);
+    assertThat(moved.get(0)).isNotSameAs(Integer.valueOf(5));
+    assertThat(moved.get(5)).isNotSameAs(Boolean.TRUE);
+    List<Object> cached = Trips.trip(new ArrayList<>(List.of(5, -1L, 'c', true)));
+    assertThat(cached.get(0)).isSameAs(Integer.valueOf(5));
+    assertThat(cached.get(3)).isSameAs(Boolean.TRUE);
+  }
+
+  @Test
+  void membersAreFoundAgain() throws Exception {
+    Method method = String.class.getMethod("indexOf", String.class, int.class);
+    assertThat(Trips.trip(method)).isEqualTo(method);
+    Field field = Hidden.class.getDeclaredField("value");
+    field.setAccessible(true);
+    assertThat(Trips.trip(field).get(new Hidden())).isEqualTo(7);
+    var constructor = StringBuilder.class.getConstructor(String.class);
+    assertThat(Trips.trip(constructor)).isEqualTo(constructor);
+  }
+
+  private static final class Hidden {
+    @SuppressWarnings("FieldCanBeStatic") // Reflection looks for it in an object.
+    private final int value = Integer.parseInt("7");
   }
 
   @Test

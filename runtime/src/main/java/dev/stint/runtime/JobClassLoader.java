@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,12 @@ final class JobClassLoader extends URLClassLoader {
           }
         })
         .toArray(URL[]::new);
+  }
+
+  /** Whether the source calls this static field of one of the program's classes final. */
+  boolean hasStaticFinal(Class<?> type, String field) {
+    Set<String> finals = program.staticFinals().get(type.getName().replace('.', '/'));
+    return finals != null && finals.contains(field);
   }
 
   /** Whether a class of this binary name always comes from the parent. */

@@ -325,7 +325,12 @@ final class ResidentJob implements JobRuntime {
     return cell == null ? TaskletStatus.FROZEN : statusOf(cell);
   }
 
+  /** Who has seen a tasklet's end must find it ended: the end comes before the tasklet's state. */
   private static TaskletStatus statusOf(Cell cell) {
+    CellEnd end = cell.end();
+    if (end != null) {
+      return end.status();
+    }
     return cell.frozen() == null ? cell.tasklet().state().status() : TaskletStatus.FROZEN;
   }
 

@@ -19,6 +19,8 @@ final class RuntimeIntrinsics {
   private static final String ENVIRONMENT = "dev/stint/runtime/Environment";
   private static final String REGIONS = "dev/stint/runtime/Regions";
   private static final String LOCKS = "dev/stint/runtime/Locks";
+  private static final String MIRRORS = "dev/stint/runtime/Mirrors";
+  private static final String HASHES = "dev/stint/image/state/IdentityHashes";
   private static final String LOCALS = "dev/stint/runtime/TaskletLocals";
   private static final String SUPPORT = "dev/stint/support/";
   private static final String SYSTEM = "java/lang/System";
@@ -40,6 +42,8 @@ final class RuntimeIntrinsics {
     all.threads();
     all.locks();
     all.stackTraces();
+    all.mirrors();
+    all.identities();
     all.callbacks();
     all.jdkState();
     return new IntrinsicTable(all.methods, all.fields, all.constructors);
@@ -64,7 +68,8 @@ final class RuntimeIntrinsics {
               PRIMITIVES,
               "exit",
               "(Ljava/lang/Runtime;I)V",
-              true));
+              true,
+              false));
     }
     supportStatic(
         TASKLET, "spawn", "(Ldev/stint/Tasklet$Action;)Ldev/stint/Tasklet;", "Spawning", "spawn");
@@ -186,6 +191,23 @@ final class RuntimeIntrinsics {
     environment("java/lang/Thread", "getStackTrace", "()[Ljava/lang/StackTraceElement;");
   }
 
+  private void mirrors() {
+    String type = "java/lang/Class";
+    plain(type, "getDeclaredMethods", "()[Ljava/lang/reflect/Method;", MIRRORS);
+    plain(type, "getMethods", "()[Ljava/lang/reflect/Method;", MIRRORS);
+    plain(type, "getDeclaredFields", "()[Ljava/lang/reflect/Field;", MIRRORS);
+    plain(type, "getInterfaces", "()[Ljava/lang/Class;", MIRRORS);
+    plain("java/lang/reflect/Field", "getModifiers", "()I", MIRRORS);
+  }
+
+  /** Only where nothing is known of the receiver: other types have methods of their own. */
+  private void identities() {
+    String object = "java/lang/Object";
+    methods.add(MethodIntrinsic.ofExactly(object, "hashCode", "()I", HASHES, "hashCode"));
+    methods.add(
+        MethodIntrinsic.ofExactly(object, "toString", "()Ljava/lang/String;", HASHES, "toString"));
+  }
+
   private void callbacks() {
     for (CallbackTable.Entry entry : CallbackTable.ENTRIES) {
       if (entry.isStatic()) {
@@ -210,6 +232,7 @@ final class RuntimeIntrinsics {
               one.targetOwner(),
               one.targetName(),
               one.targetDescriptor(),
+              false,
               false));
     }
     for (StateIntrinsics.Construction one : StateIntrinsics.constructions()) {

@@ -60,7 +60,8 @@ final class Emission {
             EmitContext.writerFor(hierarchy),
             options.everyCall());
     ClassEmitter emitter = new ClassEmitter(context);
-    return new Emission(classes, emitter, withCompanions ? emitter.emitCompanions() : Map.of());
+    return new Emission(
+        classes, emitter, withCompanions ? emitter.emitCompanions(resolver) : Map.of());
   }
 
   /** The class file, as compiled if it cannot be written anew, or null if there is none. */

@@ -20,6 +20,7 @@ import java.lang.constant.MethodTypeDesc;
  * @param targetDescriptor the target's descriptor, without the context
  * @param suspending the target is outside the program and takes a {@link dev.stint.abi.Ctx} as
  *     additional last parameter; a target inside the program is analysed instead
+ * @param exactOwner whether it applies only where the call's static owner is {@code owner} itself
  */
 public record MethodIntrinsic(
     String owner,
@@ -29,7 +30,8 @@ public record MethodIntrinsic(
     String targetOwner,
     String targetName,
     String targetDescriptor,
-    boolean suspending) {
+    boolean suspending,
+    boolean exactOwner) {
 
   /** A static method, replaced by one of the same descriptor. */
   public static MethodIntrinsic ofStatic(
@@ -40,7 +42,7 @@ public record MethodIntrinsic(
       String targetName,
       boolean suspending) {
     return new MethodIntrinsic(
-        owner, name, descriptor, true, targetOwner, targetName, descriptor, suspending);
+        owner, name, descriptor, true, targetOwner, targetName, descriptor, suspending, false);
   }
 
   /** An instance method, replaced by a static one that takes the receiver first. */
@@ -51,11 +53,22 @@ public record MethodIntrinsic(
       String targetOwner,
       String targetName,
       boolean suspending) {
-    String target =
-        MethodTypeDesc.ofDescriptor(descriptor)
-            .insertParameterTypes(0, ClassDesc.ofInternalName(owner))
-            .descriptorString();
+    String target = withReceiver(owner, descriptor);
     return new MethodIntrinsic(
-        owner, name, descriptor, false, targetOwner, targetName, target, suspending);
+        owner, name, descriptor, false, targetOwner, targetName, target, suspending, false);
+  }
+
+  /** As {@link #ofVirtual}, for calls that name {@code owner} itself as their owner. */
+  public static MethodIntrinsic ofExactly(
+      String owner, String name, String descriptor, String targetOwner, String targetName) {
+    String target = withReceiver(owner, descriptor);
+    return new MethodIntrinsic(
+        owner, name, descriptor, false, targetOwner, targetName, target, false, true);
+  }
+
+  private static String withReceiver(String owner, String descriptor) {
+    return MethodTypeDesc.ofDescriptor(descriptor)
+        .insertParameterTypes(0, ClassDesc.ofInternalName(owner))
+        .descriptorString();
   }
 }

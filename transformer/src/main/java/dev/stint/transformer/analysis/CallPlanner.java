@@ -1,5 +1,6 @@
 package dev.stint.transformer.analysis;
 
+import dev.stint.transformer.MethodIntrinsic;
 import java.lang.classfile.Opcode;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.util.HashMap;
@@ -56,10 +57,17 @@ public final class CallPlanner {
       case CallTarget.OutsideProgram p ->
           forms.mayReachCompanion(p, hierarchy)
               ? new CallPlan.ThroughCompanion(p.key())
-              : CallPlan.Plain.INSTANCE;
+              : plain(call);
       case CallTarget.Replaced r ->
           new CallPlan.Replaced(
               r.intrinsic(), r.intrinsic().suspending() || forms.suspends(r.target()));
     };
+  }
+
+  private CallPlan plain(Call call) {
+    MethodIntrinsic replacement = resolver.ofPlainCall(call.owner(), call.signature());
+    return replacement == null
+        ? CallPlan.Plain.INSTANCE
+        : new CallPlan.Replaced(replacement, false);
   }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Tells what a call instruction leads to. Knows nothing of what suspends. */
 public final class CallResolver {
@@ -52,12 +53,24 @@ public final class CallResolver {
       return CallTarget.Opaque.INSTANCE;
     }
     List<CompanionKey> keys = roots.of(owner, signature);
-    return keys.isEmpty()
-        ? CallTarget.Opaque.INSTANCE
-        : new CallTarget.OutsideProgram(owner, keys.getFirst());
+    if (!keys.isEmpty()) {
+      return new CallTarget.OutsideProgram(owner, keys.getFirst());
+    }
+    MethodIntrinsic ofPlainCall = ofPlainCall(owner, signature);
+    return ofPlainCall == null ? CallTarget.Opaque.INSTANCE : new CallTarget.Replaced(ofPlainCall);
   }
 
-  private @org.jspecify.annotations.Nullable MethodIntrinsic intrinsicFor(
+  /** What replaces a virtual call that reaches no suspendable form, if it names just this owner. */
+  public @Nullable MethodIntrinsic ofPlainCall(String owner, Signature signature) {
+    for (MethodIntrinsic i : intrinsics.getOrDefault(signature, List.of())) {
+      if (i.exactOwner() && i.owner().equals(owner)) {
+        return i;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable MethodIntrinsic intrinsicFor(
       String caller, Opcode opcode, String owner, Signature signature, boolean exactly) {
     List<MethodIntrinsic> candidates = intrinsics.get(signature);
     if (candidates == null || opcode == Opcode.INVOKESPECIAL) {
@@ -66,7 +79,7 @@ public final class CallResolver {
     boolean isStatic = opcode == Opcode.INVOKESTATIC;
     for (MethodIntrinsic i : candidates) {
       boolean fits = exactly ? owner.equals(i.owner()) : hierarchy.isSubtype(owner, i.owner());
-      if (fits && i.isStatic() == isStatic && !i.targetOwner().equals(caller)) {
+      if (fits && !i.exactOwner() && i.isStatic() == isStatic && !i.targetOwner().equals(caller)) {
         return i;
       }
     }

@@ -97,9 +97,9 @@ final class BodyWriter {
       case LabelTarget l -> b.with(l);
       case LineNumber l -> b.with(l);
       case ExceptionCatch x -> b.with(x);
-      case LocalVariable v when slots.kind() != BodyKind.RESUME ->
+      case LocalVariable v ->
           b.localVariable(slots.of(v.slot()), v.name(), v.type(), v.startScope(), v.endScope());
-      case LocalVariableType v when slots.kind() != BodyKind.RESUME ->
+      case LocalVariableType v ->
           b.localVariableType(
               slots.of(v.slot()), v.name(), v.signature(), v.startScope(), v.endScope());
       default -> {

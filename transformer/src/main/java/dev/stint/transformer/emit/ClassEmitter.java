@@ -2,6 +2,7 @@ package dev.stint.transformer.emit;
 
 import dev.stint.transformer.PinReason;
 import dev.stint.transformer.PinnedSite;
+import dev.stint.transformer.analysis.CallResolver;
 import dev.stint.transformer.emit.MethodWriter.Degree;
 import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassElement;
@@ -135,7 +136,8 @@ public final class ClassEmitter {
   }
 
   /** The companions that the program needs, by internal name. */
-  public Map<String, byte[]> emitCompanions() {
-    return CompanionWriter.writeAll(context.forms(), context.hierarchy(), context.classFile());
+  public Map<String, byte[]> emitCompanions(CallResolver resolver) {
+    return CompanionWriter.writeAll(
+        context.forms(), context.hierarchy(), resolver, context.classFile());
   }
 }

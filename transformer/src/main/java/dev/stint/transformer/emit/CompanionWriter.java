@@ -1,6 +1,8 @@
 package dev.stint.transformer.emit;
 
 import dev.stint.transformer.Companions;
+import dev.stint.transformer.MethodIntrinsic;
+import dev.stint.transformer.analysis.CallResolver;
 import dev.stint.transformer.analysis.ClassHeader;
 import dev.stint.transformer.analysis.CompanionKey;
 import dev.stint.transformer.analysis.FormTable;
@@ -13,10 +15,11 @@ import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the companion interface of one method outside the program: the suspendable form, abstract,
- * and a static method that chooses between it and the plain call.
+ * and a static method that chooses between it and the plain call, or what replaces that.
  */
 final class CompanionWriter {
   private static final int PUBLIC_SYNTHETIC = ClassFile.ACC_PUBLIC | ClassFile.ACC_SYNTHETIC;
@@ -26,9 +29,12 @@ final class CompanionWriter {
   private final ClassDesc outside;
   private final ClassDesc companion;
   private final MethodTypeDesc type;
+  private final @Nullable MethodIntrinsic ofPlainCall;
 
-  private CompanionWriter(CompanionKey key, boolean outsideIsInterface) {
+  private CompanionWriter(
+      CompanionKey key, boolean outsideIsInterface, @Nullable MethodIntrinsic ofPlainCall) {
     this.key = key;
+    this.ofPlainCall = ofPlainCall;
     this.outsideIsInterface = outsideIsInterface;
     this.outside = ClassDesc.ofInternalName(key.type());
     this.companion = nameOf(key);
@@ -37,14 +43,15 @@ final class CompanionWriter {
 
   /** All companions that a program needs, by internal name. */
   static NavigableMap<String, byte[]> writeAll(
-      FormTable forms, Hierarchy hierarchy, ClassFile classFile) {
+      FormTable forms, Hierarchy hierarchy, CallResolver resolver, ClassFile classFile) {
     NavigableMap<String, byte[]> written = new TreeMap<>();
     for (CompanionKey key : forms.companions().keySet()) {
       ClassHeader header = hierarchy.find(key.type());
       boolean isInterface = header != null && header.isInterface();
       written.put(
           AbiNames.internalName(nameOf(key)),
-          new CompanionWriter(key, isInterface).write(classFile));
+          new CompanionWriter(key, isInterface, resolver.ofPlainCall(key.type(), key.signature()))
+              .write(classFile));
     }
     return written;
   }
@@ -92,7 +99,12 @@ final class CompanionWriter {
               .labelBinding(plain)
               .aload(0);
           Arguments.load(b, type.parameterList(), 1);
-          if (outsideIsInterface) {
+          if (ofPlainCall != null) {
+            b.invokestatic(
+                ClassDesc.ofInternalName(ofPlainCall.targetOwner()),
+                ofPlainCall.targetName(),
+                MethodTypeDesc.ofDescriptor(ofPlainCall.targetDescriptor()));
+          } else if (outsideIsInterface) {
             b.invokeinterface(outside, name, type);
           } else {
             b.invokevirtual(outside, name, type);

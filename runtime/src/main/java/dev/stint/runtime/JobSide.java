@@ -99,7 +99,7 @@ final class JobSide {
   }
 
   /**
-   * Calls a body in its suspendable form. The body's class is of this side.
+   * Calls a body, in its suspendable form if it has one. The body's class is of this side.
    *
    * @return what it returns, meaningless if the context says that it unwinds
    */
@@ -118,11 +118,16 @@ final class JobSide {
 
   private MethodHandle findEntry() {
     try {
-      return MethodHandles.publicLookup()
-          .findStatic(
-              loader.loadClass(ENTRY),
-              "call",
-              MethodType.methodType(Object.class, Callable.class, Ctx.class));
+      Class<?> entry = loader.loadClass(ENTRY);
+      MethodHandles.Lookup lookup = MethodHandles.publicLookup();
+      try {
+        return lookup.findStatic(
+            entry, "call", MethodType.methodType(Object.class, Callable.class, Ctx.class));
+      } catch (NoSuchMethodException e) {
+        // No body of the program can suspend, so there is nothing to hand the context to.
+        MethodType plain = MethodType.methodType(Object.class, Callable.class);
+        return MethodHandles.dropArguments(lookup.findStatic(entry, "call", plain), 1, Ctx.class);
+      }
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("the job's class loader lacks its entry point", e);
     }

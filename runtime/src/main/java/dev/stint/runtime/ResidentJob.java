@@ -77,6 +77,10 @@ final class ResidentJob implements JobRuntime {
     return freezer;
   }
 
+  JobEnding ending() {
+    return ending;
+  }
+
   Torture tortureLog() {
     return torture;
   }

@@ -52,7 +52,7 @@ final class RuntimeIntrinsics {
     suspending(TASKLET, "join", "()Ljava/lang/Object;");
     suspendingStatic("java/lang/Thread", "sleep", "(J)V", "sleepMillis");
     suspendingStatic("java/lang/Thread", "sleep", "(Ljava/time/Duration;)V", "threadSleep");
-    suspendingStatic("java/lang/Thread", "yield", "()V", "yieldNow");
+    suspendingStatic("java/lang/Thread", "yield", "()V", "threadYield");
     suspendingStatic(SYSTEM, "exit", "(I)V", "exit");
     for (String name : List.of("exit", "halt")) {
       methods.add(

@@ -211,20 +211,29 @@ final class LiveTasklet {
     state = PARKING;
   }
 
+  /**
+   * It is about to ask for what {@code newWait} is for, and will wait on its thread. Published
+   * before the question, since the answer may come on another thread before the asker has looked.
+   */
+  void asking(Wait newWait) {
+    wait = newWait;
+  }
+
   /** It need not wait after all. */
-  void parkingCalledOff() {
+  void waitCalledOff() {
     wait = null;
     state = RUNNING;
   }
 
   /**
-   * Waits on the thread, where the stack cannot be unwound.
+   * Waits on the thread, where the stack cannot be unwound, after {@link #asking}. Who completes
+   * the wait does so before it looks at the state, and this looks at the wait after it has set the
+   * state: one of the two sees the other.
    *
    * @param giveUp ends the wait, if a cancellation came before it was known
    */
   void parkPinned(Wait newWait, Runnable giveUp) {
     Carrier thread = carrier;
-    wait = newWait;
     state = PINNED_PARKED;
     scheduler.blocked(thread, true);
     if ((requests.get() & FREEZE) != 0) {

@@ -225,8 +225,8 @@ final class ResidentJob implements JobRuntime {
   public void peerMoved(CellId moved) {
     for (Cell cell : cells.values()) {
       Wait wait = cell.tasklet().waiting();
-      if (wait != null && wait.mayBeAskedAgain() && CellMail.isAsked(moved, wait.what())) {
-        cell.turns().askAgain(wait);
+      if (wait != null && CellMail.isAsked(moved, wait.what())) {
+        cell.turns().peerMoved(wait);
       }
     }
   }

@@ -11,12 +11,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class Wait {
   private static final VarHandle STATE;
+  private static final VarHandle QUESTION;
+  private static final int BEING_PUT = 0;
+  private static final int PUT = 1;
+  private static final int TO_BE_PUT_AGAIN = 2;
   private static final Object PENDING = new Object();
   private static final Object DETACHED = new Object();
 
   static {
     try {
       STATE = MethodHandles.lookup().findVarHandle(Wait.class, "state", Object.class);
+      QUESTION = MethodHandles.lookup().findVarHandle(Wait.class, "question", int.class);
     } catch (ReflectiveOperationException e) {
       throw new ExceptionInInitializerError(e);
     }
@@ -29,7 +34,10 @@ final class Wait {
   private volatile Object state = PENDING;
 
   private volatile @Nullable Runnable withdrawTimer;
-  private volatile boolean asked;
+
+  @SuppressWarnings("FieldMayBeFinal") // written through QUESTION
+  private volatile int question = BEING_PUT;
+
   private boolean understood;
 
   Wait(LiveTasklet tasklet, WaitFor what) {
@@ -41,17 +49,20 @@ final class Wait {
     return what;
   }
 
-  /** The question has been put. */
-  void asked() {
-    asked = true;
+  /** The question has been put; false if it must be put again, since whoever was asked moved. */
+  boolean asked() {
+    return (int) QUESTION.getAndSet(this, PUT) != TO_BE_PUT_AGAIN;
   }
 
   /**
-   * Whether the question may be put again. Not while it is being put the first time: the first
-   * putting is taken as new without a look, so a second one beside it would count twice.
+   * Whether the caller may put the question again. Not while it is being put the first time: the
+   * first putting is taken as new without a look, so a second one beside it would count twice. Who
+   * puts it the first time learns of it from {@link #asked}, and does it afterwards.
    */
   boolean mayBeAskedAgain() {
-    return asked && !isDone();
+    return !QUESTION.compareAndSet(this, BEING_PUT, TO_BE_PUT_AGAIN)
+        && question == PUT
+        && !isDone();
   }
 
   /** Ends the wait and wakes the tasklet; false if it had ended or was detached. */

@@ -146,6 +146,28 @@ final class FreezeTest {
   }
 
   @Test
+  void anAnswerThatComesBeforeAPinnedAskerWaitsIsNotLost() throws Exception {
+    try (FakeNode one = node("n1");
+        FakeNode two = node("n2")) {
+      CellId counted = one.start(Counting.to(10));
+      one.endOf(counted);
+      cluster.fast = true;
+      Script joining = new Script(ctx -> Primitives.join(new TaskletHandle<>(counted), Ctx.PINNED));
+      two.endOf(two.start(joining));
+      assertThat(joining.results).containsExactly("45");
+    }
+  }
+
+  @Test
+  void aQuestionWhosePeerMovesWhileItIsPutIsPutAgain() {
+    Wait wait = new Wait(null, new WaitFor.Time(0));
+    assertThat(wait.mayBeAskedAgain()).isFalse();
+    assertThat(wait.asked()).isFalse();
+    assertThat(wait.mayBeAskedAgain()).isTrue();
+    assertThat(wait.asked()).isTrue();
+  }
+
+  @Test
   void whatCannotBeSerializedAnchorsAndSaysWhere() throws Exception {
     try (FakeNode one = node("n1")) {
       Anchored frame = new Anchored();

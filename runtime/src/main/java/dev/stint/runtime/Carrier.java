@@ -88,8 +88,8 @@ final class Carrier extends Thread {
 
   /** Makes the mounted tasklet look at its requests at the next safepoint. */
   void pollSoon() {
-    ctx.requestPoll(true);
-    Ctx.PINNED.requestPoll(true);
+    ctx.requestPoll();
+    Ctx.PINNED.requestPoll();
   }
 
   /** How many tasklets are queued here. */
@@ -145,7 +145,14 @@ final class Carrier extends Thread {
     mounted = tasklet;
     ctx.mounted = tasklet;
     scheduler.mounted();
-    ctx.requestPoll(tasklet.wantsPoll());
+    ctx.withdrawPoll();
+    // Who asks for something sets its bit and then reads which carrier to poll. It has read the one
+    // set in mount above, and so polls after this withdrawal; or its bit is seen here.
+    if (tasklet.hasRequests()) {
+      pollSoon();
+    } else if (tasklet.wantsPoll()) {
+      ctx.requestPoll();
+    }
     tasklet.owner().mounted(tasklet);
     if (tasklet.isInterrupted()) {
       interrupt();

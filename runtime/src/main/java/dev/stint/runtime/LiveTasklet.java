@@ -415,9 +415,14 @@ final class LiveTasklet {
     }
   }
 
+  /** Whether anything was asked of it that has not been done. */
+  boolean hasRequests() {
+    return requests.get() != 0;
+  }
+
   /** Whether the next safepoint has something to do. */
   boolean wantsPoll() {
-    return requests.get() != 0 || owner.wantsEverySafepoint();
+    return hasRequests() || owner.wantsEverySafepoint();
   }
 
   // ---- frozen

@@ -100,6 +100,7 @@ final class CarrierMonitor extends Thread implements AutoCloseable {
     } else if (++carrier.ticksFreezeAsked >= FREEZE_GIVEN_UP_AFTER) {
       PinReason reason = tasklet.locksHeld() > 0 ? PinReason.LOCK : PinReason.PLAIN_FRAME;
       tasklet.missFreeze(reason, UserFrames.top(carrier.getStackTrace()));
+      carrier.ticksFreezeAsked = 0;
     }
     return true;
   }

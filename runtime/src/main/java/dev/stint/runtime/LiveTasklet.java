@@ -262,16 +262,13 @@ final class LiveTasklet {
       end(Outcome.NOTHING, true);
       return;
     }
-    if ((requests.get() & FREEZE) != 0) {
-      requests.getAndUpdate(bits -> bits & ~FREEZE);
+    if (takeFreeze()) {
       state = FREEZING;
       owner.unwoundForFreeze(this);
       return;
     }
     if (state == PARKING && change(PARKING, PARKED)) {
-      if ((requests.get() & (FREEZE | DROP)) != 0) {
-        handleLateRequest();
-      }
+      handleLateRequest();
       return;
     }
     boolean woken = state == WOKEN;
@@ -357,11 +354,6 @@ final class LiveTasklet {
     return claimForFreeze();
   }
 
-  /** Withdraws {@link #requestFreeze}. */
-  void withdrawFreeze() {
-    requests.getAndUpdate(bits -> bits & ~FREEZE);
-  }
-
   boolean isFreezeRequested() {
     return (requests.get() & FREEZE) != 0;
   }
@@ -380,22 +372,37 @@ final class LiveTasklet {
     return (requests.get() & DROP) != 0;
   }
 
+  /**
+   * Claims the request to freeze. Carrier, requester and monitor may come for the same one; who
+   * takes the bit answers it, the others leave the tasklet alone.
+   */
+  private boolean takeFreeze() {
+    return isFreezeRequested()
+        && (requests.getAndUpdate(bits -> bits & ~FREEZE) & FREEZE) != 0;
+  }
+
   private boolean claimForFreeze() {
     if (change(PARKED, FREEZING) || change(READY, FREEZING)) {
-      withdrawFreeze();
-      return true;
-    }
-    if (state == PINNED_PARKED) {
+      if (takeFreeze()) {
+        return true;
+      }
+      settle();
+    } else if (state == PINNED_PARKED) {
       missFreeze(PinReason.BLOCKED, null);
     }
     return false;
   }
 
-  /** A request that came after the carrier had looked for requests, and before it parked this. */
+  /**
+   * Looks for a request that came while nobody could be found to do it: after the carrier had
+   * looked and before it parked this, or while this was being frozen. The caller has just made it
+   * PARKED or READY; a requester sets its bit before it looks for these states, so one of the two
+   * sees the other.
+   */
   private void handleLateRequest() {
     if (isDropped()) {
       requestDrop();
-    } else if (claimForFreeze()) {
+    } else if (isFreezeRequested() && claimForFreeze()) {
       owner.unwoundForFreeze(this);
     }
   }
@@ -410,7 +417,7 @@ final class LiveTasklet {
 
   /** Tells the owner, once, that a freeze is impossible here. */
   void missFreeze(PinReason reason, @Nullable StackTraceElement site) {
-    if ((requests.getAndUpdate(bits -> bits & ~FREEZE) & FREEZE) != 0) {
+    if (takeFreeze()) {
       owner.freezeMissed(this, reason, site);
     }
   }
@@ -449,12 +456,13 @@ final class LiveTasklet {
     if (waited == null) {
       state = READY;
       scheduler.submitYielded(this);
-      return;
+    } else {
+      state = PARKED;
+      if (waited.isDone() && change(PARKED, READY)) {
+        scheduler.submitYielded(this);
+      }
     }
-    state = PARKED;
-    if (waited.isDone() && change(PARKED, READY)) {
-      scheduler.submitYielded(this);
-    }
+    handleLateRequest();
   }
 
   /** It lives elsewhere. */

@@ -5,14 +5,16 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Ends a job in the order in which a JVM ends: the root returns, the program's other threads end,
- * shutdown hooks run, and only then output is cut off and the host told. {@code System.exit} skips
- * the wait for threads, and no tasklet goes on after it. Once hooks run, the outcome stands.
+ * shutdown hooks run, and only then output is cut off and the host told. {@code System.exit} and a
+ * cancellation skip the wait for threads, and no tasklet goes on after {@code System.exit}. Once
+ * hooks run, the outcome stands.
  */
 final class JobEnding {
   private final ResidentJob job;
   private final AtomicBoolean begun = new AtomicBoolean();
   private final AtomicBoolean exiting = new AtomicBoolean();
   private final AtomicBoolean shuttingDown = new AtomicBoolean();
+  private volatile boolean cancelled;
   private final CountDownLatch over = new CountDownLatch(1);
 
   JobEnding(ResidentJob job) {
@@ -22,7 +24,16 @@ final class JobEnding {
   /** The root tasklet has ended. Carriers do not wait: the rest is done by a thread. */
   void rootEnded(CellOutcome outcome) {
     if (begun.compareAndSet(false, true)) {
-      start(() -> end(outcome, true));
+      boolean asked = cancelled || outcome instanceof CellOutcome.Cancelled;
+      start(() -> end(outcome, !asked));
+    }
+  }
+
+  /** The job is asked to end: if its root has, its threads are not waited for any more. */
+  void cancel() {
+    cancelled = true;
+    if (begun.get() && !exiting.get() && !shuttingDown.get()) {
+      start(() -> end(new CellOutcome.Cancelled(), false));
     }
   }
 
@@ -78,6 +89,9 @@ final class JobEnding {
     }
     job.environment().cutOff();
     job.dropAll();
+    if (!awaitThreads) {
+      job.threads().interruptAll();
+    }
     over.countDown();
     job.host().jobEnded(outcome);
   }

@@ -75,6 +75,11 @@ final class JobThreads {
     }
   }
 
+  /** Asks the program's own threads to end: nobody has waited for them. */
+  void interruptAll() {
+    keepingAlive().forEach(Thread::interrupt);
+  }
+
   /** Runs the shutdown hooks, all at once as the JVM does, and waits for them. */
   void runHooks() throws InterruptedException {
     List<Thread> all;

@@ -265,6 +265,7 @@ final class ResidentJob implements JobRuntime {
     for (Cell cell : cells.values()) {
       cancel(cell);
     }
+    ending.cancel();
   }
 
   /** A tasklet has ended by itself; returns its final state. */

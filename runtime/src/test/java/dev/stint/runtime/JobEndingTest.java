@@ -2,13 +2,67 @@ package dev.stint.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stint.TaskletStatus;
 import dev.stint.abi.Ctx;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 final class JobEndingTest {
+
+  /** Starts a thread as a program does, that waits to be interrupted. */
+  private static Object startThread(FakeNode node, CompletableFuture<String> end) {
+    Thread thread =
+        new Thread(() -> {
+          try {
+            new CountDownLatch(1).await();
+          } catch (InterruptedException e) {
+            end.complete("interrupted");
+          }
+        });
+    node.job.threads().start(thread);
+    return null;
+  }
+
+  private static void awaitState(FakeNode node, CellId cell, TaskletStatus wanted) {
+    while (node.job.statusOf(cell) != wanted) {
+      Thread.onSpinWait();
+    }
+  }
+
+  @Test
+  void aCancelledJobDoesNotWaitForItsThreads() throws Exception {
+    try (FakeNode node = FakeNode.carriers(1)) {
+      CompletableFuture<String> thread = new CompletableFuture<>();
+      CellId root =
+          node.startRoot(
+              new Script(
+                  ctx -> startThread(node, thread),
+                  ctx -> {
+                    Primitives.sleep(Duration.ofDays(1), ctx);
+                    return null;
+                  }));
+      awaitState(node, root, TaskletStatus.PARKED);
+      node.job.cancelAll();
+      assertThat(node.host.cluster.end.get()).isEqualTo(new CellOutcome.Cancelled());
+      assertThat(thread.get()).isEqualTo("interrupted");
+    }
+  }
+
+  @Test
+  void aJobThatWaitsForItsThreadsCanBeCancelled() throws Exception {
+    try (FakeNode node = FakeNode.carriers(1)) {
+      CompletableFuture<String> thread = new CompletableFuture<>();
+      CellId root = node.startRoot(new Script(ctx -> startThread(node, thread)));
+      awaitState(node, root, TaskletStatus.DONE);
+      node.job.cancelAll();
+      assertThat(node.host.cluster.end.get()).isEqualTo(new CellOutcome.Cancelled());
+      assertThat(thread.get()).isEqualTo("interrupted");
+    }
+  }
 
   @Test
   void aHookThatExitsDoesNotChangeHowTheJobEnded() throws Exception {

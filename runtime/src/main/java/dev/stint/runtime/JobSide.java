@@ -36,6 +36,7 @@ final class JobSide {
   /** The side of one class loader, for which a program has been transformed. */
   static JobSide of(
       ResidentJob job, JobClassLoader loader, String digest, TransformedProgram program) {
+    loader.belongTo(job);
     var finals = program.staticFinals();
     Statics statics = new Statics(loader, finals);
     return new JobSide(

@@ -377,8 +377,7 @@ final class LiveTasklet {
    * takes the bit answers it, the others leave the tasklet alone.
    */
   private boolean takeFreeze() {
-    return isFreezeRequested()
-        && (requests.getAndUpdate(bits -> bits & ~FREEZE) & FREEZE) != 0;
+    return isFreezeRequested() && (requests.getAndUpdate(bits -> bits & ~FREEZE) & FREEZE) != 0;
   }
 
   private boolean claimForFreeze() {

@@ -59,8 +59,7 @@ final class Safepoints {
   }
 
   /** All that follows is looked at after this, so what is asked for from now on polls again. */
-  private static void withdrawPolls(
-      LiveTasklet tasklet, Carrier carrier, Ctx ctx, boolean pinned) {
+  private static void withdrawPolls(LiveTasklet tasklet, Carrier carrier, Ctx ctx, boolean pinned) {
     carrier.ctx().withdrawPoll();
     // A freeze that cannot be done here waits for a safepoint where it can, or the monitor ends it.
     boolean freezeWaits = pinned && tasklet.isFreezeRequested();

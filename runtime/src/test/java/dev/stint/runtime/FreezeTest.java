@@ -127,6 +127,18 @@ final class FreezeTest {
   }
 
   @Test
+  void aTaskletTakesItsThreadsNameAlong() throws Exception {
+    try (FakeNode one = node("n1");
+        FakeNode two = node("n2")) {
+      CellId cell = home(one);
+      one.job.resident(cell).setThreadName("renamed");
+      one.host.move(cell, two.host);
+      awaitState(two, cell, TaskletStatus.PARKED);
+      assertThat(two.job.resident(cell).threadName()).isEqualTo("renamed");
+    }
+  }
+
+  @Test
   void aTaskletMovesItself() throws Exception {
     try (FakeNode one = node("n1");
         FakeNode two = node("n2")) {

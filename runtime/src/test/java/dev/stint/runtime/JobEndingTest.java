@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Timeout;
 final class JobEndingTest {
 
   /** Starts a thread as a program does, that waits to be interrupted. */
-  private static Object startThread(FakeNode node, CompletableFuture<String> end) {
+  private static Object startThread(CompletableFuture<String> end) {
     Thread thread =
         new Thread(() -> {
           try {
@@ -23,7 +23,7 @@ final class JobEndingTest {
             end.complete("interrupted");
           }
         });
-    node.job.threads().start(thread);
+    Threads.start(thread);
     return null;
   }
 
@@ -40,7 +40,7 @@ final class JobEndingTest {
       CellId root =
           node.startRoot(
               new Script(
-                  ctx -> startThread(node, thread),
+                  ctx -> startThread(thread),
                   ctx -> {
                     Primitives.sleep(Duration.ofDays(1), ctx);
                     return null;
@@ -56,7 +56,7 @@ final class JobEndingTest {
   void aJobThatWaitsForItsThreadsCanBeCancelled() throws Exception {
     try (FakeNode node = FakeNode.carriers(1)) {
       CompletableFuture<String> thread = new CompletableFuture<>();
-      CellId root = node.startRoot(new Script(ctx -> startThread(node, thread)));
+      CellId root = node.startRoot(new Script(ctx -> startThread(thread)));
       awaitState(node, root, TaskletStatus.DONE);
       node.job.cancelAll();
       assertThat(node.host.cluster.end.get()).isEqualTo(new CellOutcome.Cancelled());

@@ -125,6 +125,7 @@ final class Carrier extends Thread {
     if (next == null) {
       slotRuns = 0;
       next = queue.poll();
+      queue.forgetTaken();
     }
     if (next == null) {
       next = scheduler.pollOutside();

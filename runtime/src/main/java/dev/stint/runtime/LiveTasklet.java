@@ -302,7 +302,11 @@ final class LiveTasklet {
 
   private void end(Outcome outcome, boolean dropped) {
     continuation = null;
-    wait = null;
+    Wait waited = wait;
+    if (waited != null) {
+      waited.detach();
+      wait = null;
+    }
     if (dropped) {
       owner.dropped(this);
       state = CANCELLED;

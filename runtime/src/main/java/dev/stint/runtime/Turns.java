@@ -133,7 +133,7 @@ final class Turns {
   private @Nullable Object awaitPinned(LiveTasklet tasklet, Wait wait) {
     cell.pinned(PinReason.BLOCKED);
     tasklet.parkPinned(wait, () -> giveUp(wait));
-    if (!wait.isDone()) {
+    if (wait.detach()) {
       throw new JobOver();
     }
     return wait.result().get();

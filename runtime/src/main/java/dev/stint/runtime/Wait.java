@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Wait {
   private static final VarHandle STATE;
   private static final VarHandle QUESTION;
+  private static final VarHandle TIMER;
   private static final int BEING_PUT = 0;
   private static final int PUT = 1;
   private static final int TO_BE_PUT_AGAIN = 2;
@@ -22,6 +23,7 @@ final class Wait {
     try {
       STATE = MethodHandles.lookup().findVarHandle(Wait.class, "state", Object.class);
       QUESTION = MethodHandles.lookup().findVarHandle(Wait.class, "question", int.class);
+      TIMER = MethodHandles.lookup().findVarHandle(Wait.class, "withdrawTimer", Runnable.class);
     } catch (ReflectiveOperationException e) {
       throw new ExceptionInInitializerError(e);
     }
@@ -33,7 +35,8 @@ final class Wait {
   @SuppressWarnings("FieldMayBeFinal") // written through STATE
   private volatile Object state = PENDING;
 
-  private volatile @Nullable Runnable withdrawTimer;
+  @SuppressWarnings("FieldMayBeFinal") // written through TIMER
+  private volatile @Nullable Runnable withdrawTimer = null;
 
   @SuppressWarnings("FieldMayBeFinal") // written through QUESTION
   private volatile int question = BEING_PUT;
@@ -70,25 +73,38 @@ final class Wait {
     if (!STATE.compareAndSet(this, PENDING, outcome)) {
       return false;
     }
-    Runnable timer = withdrawTimer;
-    if (timer != null) {
-      timer.run();
-    }
+    replaceTimer(null);
     tasklet.wake();
     return true;
   }
 
-  /** What to do with the timer that bounds this wait once it has ended otherwise. */
+  /**
+   * What to do with the timer that bounds this wait once it has ended otherwise, or is bounded by
+   * another. A timer left to itself would keep the tasklet, its job and its classes until it is
+   * due.
+   */
   void boundedBy(Runnable newWithdrawTimer) {
-    withdrawTimer = newWithdrawTimer;
-    if (isDone()) {
-      newWithdrawTimer.run();
+    replaceTimer(newWithdrawTimer);
+    // Who ends the wait sets the state and then takes the timer; so one of the two withdraws it.
+    if (state != PENDING) {
+      replaceTimer(null);
+    }
+  }
+
+  private void replaceTimer(@Nullable Runnable newWithdrawTimer) {
+    Runnable before = (Runnable) TIMER.getAndSet(this, newWithdrawTimer);
+    if (before != null) {
+      before.run();
     }
   }
 
   /** No completion succeeds any more; false if one has. */
   boolean detach() {
-    return STATE.compareAndSet(this, PENDING, DETACHED);
+    if (!STATE.compareAndSet(this, PENDING, DETACHED)) {
+      return false;
+    }
+    replaceTimer(null);
+    return true;
   }
 
   boolean isDone() {

@@ -127,6 +127,34 @@ final class FreezeTest {
   }
 
   @Test
+  void noTimerOfATaskletThatLeftStaysBehind() throws Exception {
+    try (FakeNode one = node("n1");
+        FakeNode two = node("n2")) {
+      CellId sleeper = home(one);
+      one.host.move(sleeper, two.host);
+      awaitState(two, sleeper, TaskletStatus.PARKED);
+      assertThat(one.scheduler.timers().pending()).isZero();
+      two.job.close();
+      assertThat(two.scheduler.timers().pending()).isZero();
+    }
+  }
+
+  @Test
+  void askingAgainKeepsOneTimer() throws Exception {
+    try (FakeNode one = node("n1")) {
+      CellId home = one.start(new Script(ctx -> null));
+      one.endOf(home);
+      ChannelHandle<Object> channel = one.channel(home, 0);
+      CellId receiver =
+          one.start(new Script(ctx -> Primitives.receive(channel, Duration.ofDays(1), ctx)));
+      awaitState(one, receiver, TaskletStatus.PARKED);
+      one.job.peerMoved(home);
+      one.job.peerMoved(home);
+      assertThat(one.scheduler.timers().pending()).isEqualTo(1);
+    }
+  }
+
+  @Test
   void aTaskletTakesItsThreadsNameAlong() throws Exception {
     try (FakeNode one = node("n1");
         FakeNode two = node("n2")) {

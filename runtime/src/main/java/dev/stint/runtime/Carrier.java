@@ -1,6 +1,7 @@
 package dev.stint.runtime;
 
 import dev.stint.abi.Ctx;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,12 @@ final class Carrier extends Thread {
 
   private static final int STEAL_AT_MOST = 32;
 
+  /** It says itself that its thread blocks. */
+  static final int BLOCKED = 1;
+
+  /** The monitor has found it stuck. */
+  static final int STUCK = 2;
+
   private final Scheduler scheduler;
   private final Ctx ctx = new Ctx();
   private final CpuMeter meter = new CpuMeter();
@@ -30,6 +37,7 @@ final class Carrier extends Thread {
   private int ticks;
   private int slotRuns;
 
+  private final AtomicInteger away = new AtomicInteger();
   private volatile boolean sliceOver;
   private volatile long mounts;
 
@@ -65,6 +73,22 @@ final class Carrier extends Thread {
 
   Scheduler scheduler() {
     return scheduler;
+  }
+
+  /**
+   * Sets or clears a reason why it runs no tasklets. It is away from the first reason to the last.
+   *
+   * @return whether it has gone away or come back by that
+   */
+  boolean changeAway(int reason, boolean set) {
+    int before = away.getAndUpdate(reasons -> set ? reasons | reason : reasons & ~reason);
+    int after = set ? before | reason : before & ~reason;
+    return (before == 0) != (after == 0);
+  }
+
+  /** Whether it has said that its thread blocks. */
+  boolean isBlocked() {
+    return (away.get() & BLOCKED) != 0;
   }
 
   boolean belongsTo(Scheduler other) {

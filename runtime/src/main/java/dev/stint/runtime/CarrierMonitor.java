@@ -112,7 +112,7 @@ final class CarrierMonitor extends Thread implements AutoCloseable {
     carrier.pulse.reset();
     if (carrier.stuck) {
       carrier.stuck = false;
-      scheduler.blocked(carrier, false);
+      scheduler.stuck(carrier, false);
     }
     if (carrier.stuckComputing) {
       carrier.stuckComputing = false;
@@ -127,7 +127,7 @@ final class CarrierMonitor extends Thread implements AutoCloseable {
     }
     carrier.sliceIsOver();
     carrier.ticksPressed++;
-    if (carrier.stuck) {
+    if (carrier.stuck || carrier.isBlocked()) {
       return;
     }
     if (waits(carrier.pulse)) {
@@ -145,7 +145,7 @@ final class CarrierMonitor extends Thread implements AutoCloseable {
 
   private void replace(Carrier carrier) {
     carrier.stuck = true;
-    scheduler.blocked(carrier, true);
+    scheduler.stuck(carrier, true);
   }
 
   @Override

@@ -1,10 +1,12 @@
 package dev.stint.runtime;
 
+import dev.stint.Tasklet;
 import dev.stint.abi.Ctx;
 import dev.stint.transformer.TransformedProgram;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class JobSide {
   private static final String ENTRY = "dev.stint.support.Entry";
+  private static final String FAN_OUT = "dev.stint.support.FanOut";
 
   private final JobClassLoader loader;
   private final ObjectPort objects;
@@ -106,6 +109,19 @@ final class JobSide {
    */
   @Nullable Object call(Callable<?> body, Ctx ctx) throws Throwable {
     return (Object) entry().invokeExact(body, ctx);
+  }
+
+  /** {@link Tasklet#map} as this side's code calls it, on a thread that waits for the results. */
+  List<?> map(Collection<?> items, Tasklet.Function<?, ?> function) {
+    try {
+      MethodType type = MethodType.methodType(List.class, Collection.class, Tasklet.Function.class);
+      return (List<?>)
+          MethodHandles.publicLookup()
+              .findStatic(loader.loadClass(FAN_OUT), "map", type)
+              .invokeExact(items, function);
+    } catch (Throwable t) {
+      throw Sneaky.rethrow(t);
+    }
   }
 
   private synchronized MethodHandle entry() {

@@ -20,22 +20,21 @@ import dev.stint.abi.Ctx;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A tasklet that is on this node, with the stack it goes on with. {@link TaskletState} lists its
- * states and who changes them; the change is always one compare-and-set, so no lock is held while a
- * tasklet is woken, mounted or frozen.
+ * states and who changes them. Where others may change the state as well (NEW, READY, PARKED, and
+ * PARKING to WOKEN), a change is one compare-and-set. In all other states one thread has the
+ * tasklet, which its carrier or whoever freezes it is, and that thread just writes the next; it may
+ * write over WOKEN too, since it looks at the wait itself. So no lock is held while a tasklet is
+ * woken, mounted or frozen. All changes are in this one file, to be read together.
  *
  * <p>An entry in a run queue is a hint: who takes it mounts the tasklet only if it is READY.
  */
 final class LiveTasklet {
   private static final VarHandle STATE;
-  private static final int CANCEL = 1;
-  private static final int FREEZE = 2;
-  private static final int DROP = 4;
 
   static {
     try {
@@ -47,7 +46,7 @@ final class LiveTasklet {
 
   private final Scheduler scheduler;
   private final TaskletOwner owner;
-  private final AtomicInteger requests = new AtomicInteger();
+  private final Requests requests = new Requests();
 
   @SuppressWarnings("FieldMayBeFinal") // written through STATE
   private volatile TaskletState state = NEW;
@@ -236,9 +235,7 @@ final class LiveTasklet {
     Carrier thread = carrier;
     state = PINNED_PARKED;
     scheduler.blocked(thread, true);
-    if ((requests.get() & FREEZE) != 0) {
-      missFreeze(PinReason.BLOCKED, null);
-    }
+    missFreeze(PinReason.BLOCKED, null);
     if (isCancelRequested()) {
       giveUp.run();
     }
@@ -320,7 +317,7 @@ final class LiveTasklet {
   /** Asks it to end: its next safepoint or wait throws. */
   void requestCancel() {
     cancelled = true;
-    request(CANCEL);
+    request(Requests.CANCEL);
   }
 
   /** Whether it was ever asked to end. */
@@ -330,14 +327,11 @@ final class LiveTasklet {
 
   /** Consumes a request to end. */
   boolean takeCancel() {
-    if ((requests.get() & CANCEL) == 0) {
-      return false;
-    }
-    return (requests.getAndUpdate(bits -> bits & ~CANCEL) & CANCEL) != 0;
+    return requests.take(Requests.CANCEL);
   }
 
   boolean isCancelRequested() {
-    return (requests.get() & CANCEL) != 0;
+    return requests.has(Requests.CANCEL);
   }
 
   /** Restores what an image says of requests. */
@@ -345,7 +339,7 @@ final class LiveTasklet {
     cpuNanos = cpu;
     cancelled = wasCancelled;
     if (cancelPending) {
-      requests.getAndUpdate(bits -> bits | CANCEL);
+      requests.add(Requests.CANCEL);
     }
   }
 
@@ -354,17 +348,17 @@ final class LiveTasklet {
    * otherwise its carrier will tell the owner.
    */
   boolean requestFreeze() {
-    request(FREEZE);
+    request(Requests.FREEZE);
     return claimForFreeze();
   }
 
   boolean isFreezeRequested() {
-    return (requests.get() & FREEZE) != 0;
+    return requests.has(Requests.FREEZE);
   }
 
   /** Asks that it never go on: the job is over. */
   void requestDrop() {
-    request(DROP);
+    request(Requests.DROP);
     if (change(PARKED, CANCELLED) || change(READY, CANCELLED)) {
       end(Outcome.NOTHING, true);
     } else if (state == PINNED_PARKED) {
@@ -373,15 +367,15 @@ final class LiveTasklet {
   }
 
   boolean isDropped() {
-    return (requests.get() & DROP) != 0;
+    return requests.has(Requests.DROP);
   }
 
   /**
-   * Claims the request to freeze. Carrier, requester and monitor may come for the same one; who
-   * takes the bit answers it, the others leave the tasklet alone.
+   * Carrier, requester and monitor may come for the same request; who takes it answers it, and the
+   * others leave the tasklet alone.
    */
   private boolean takeFreeze() {
-    return isFreezeRequested() && (requests.getAndUpdate(bits -> bits & ~FREEZE) & FREEZE) != 0;
+    return requests.take(Requests.FREEZE);
   }
 
   private boolean claimForFreeze() {
@@ -411,7 +405,7 @@ final class LiveTasklet {
   }
 
   private void request(int bit) {
-    requests.getAndUpdate(bits -> bits | bit);
+    requests.add(bit);
     Carrier on = carrier;
     if (on != null) {
       on.pollSoon();
@@ -427,7 +421,7 @@ final class LiveTasklet {
 
   /** Whether anything was asked of it that has not been done. */
   boolean hasRequests() {
-    return requests.get() != 0;
+    return !requests.isEmpty();
   }
 
   /** Whether the next safepoint has something to do. */

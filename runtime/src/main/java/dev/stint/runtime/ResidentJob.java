@@ -14,7 +14,10 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** One job on this node: its cells, and the ways between them. */
+/**
+ * One job on this node: its cells, and the ways between them. It is long because it answers each
+ * call of {@link JobRuntime}, mostly by passing it on.
+ */
 final class ResidentJob implements JobRuntime {
   private final Scheduler scheduler;
   private final JobHost host;

@@ -1,6 +1,7 @@
 package dev.stint.runtime;
 
 import dev.stint.abi.Ctx;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,12 @@ final class Carrier extends Thread {
 
   private static final int STEAL_AT_MOST = 32;
 
+  /** It says itself that its thread blocks. */
+  static final int BLOCKED = 1;
+
+  /** The monitor has found it stuck. */
+  static final int STUCK = 2;
+
   private final Scheduler scheduler;
   private final Ctx ctx = new Ctx();
   private final CpuMeter meter = new CpuMeter();
@@ -30,6 +37,7 @@ final class Carrier extends Thread {
   private int ticks;
   private int slotRuns;
 
+  private final AtomicInteger away = new AtomicInteger();
   private volatile boolean sliceOver;
   private volatile long mounts;
 
@@ -67,6 +75,22 @@ final class Carrier extends Thread {
     return scheduler;
   }
 
+  /**
+   * Sets or clears a reason why it runs no tasklets. It is away from the first reason to the last.
+   *
+   * @return whether it has gone away or come back by that
+   */
+  boolean changeAway(int reason, boolean set) {
+    int before = away.getAndUpdate(reasons -> set ? reasons | reason : reasons & ~reason);
+    int after = set ? before | reason : before & ~reason;
+    return (before == 0) != (after == 0);
+  }
+
+  /** Whether it has said that its thread blocks. */
+  boolean isBlocked() {
+    return (away.get() & BLOCKED) != 0;
+  }
+
   boolean belongsTo(Scheduler other) {
     return scheduler == other;
   }
@@ -88,8 +112,8 @@ final class Carrier extends Thread {
 
   /** Makes the mounted tasklet look at its requests at the next safepoint. */
   void pollSoon() {
-    ctx.requestPoll(true);
-    Ctx.PINNED.requestPoll(true);
+    ctx.requestPoll();
+    Ctx.PINNED.requestPoll();
   }
 
   /** How many tasklets are queued here. */
@@ -125,6 +149,7 @@ final class Carrier extends Thread {
     if (next == null) {
       slotRuns = 0;
       next = queue.poll();
+      queue.forgetTaken();
     }
     if (next == null) {
       next = scheduler.pollOutside();
@@ -145,7 +170,14 @@ final class Carrier extends Thread {
     mounted = tasklet;
     ctx.mounted = tasklet;
     scheduler.mounted();
-    ctx.requestPoll(tasklet.wantsPoll());
+    ctx.withdrawPoll();
+    // Who asks for something sets its bit and then reads which carrier to poll. It has read the one
+    // set in mount above, and so polls after this withdrawal; or its bit is seen here.
+    if (tasklet.hasRequests()) {
+      pollSoon();
+    } else if (tasklet.wantsPoll()) {
+      ctx.requestPoll();
+    }
     tasklet.owner().mounted(tasklet);
     if (tasklet.isInterrupted()) {
       interrupt();

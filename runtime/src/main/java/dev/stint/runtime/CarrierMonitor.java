@@ -100,6 +100,7 @@ final class CarrierMonitor extends Thread implements AutoCloseable {
     } else if (++carrier.ticksFreezeAsked >= FREEZE_GIVEN_UP_AFTER) {
       PinReason reason = tasklet.locksHeld() > 0 ? PinReason.LOCK : PinReason.PLAIN_FRAME;
       tasklet.missFreeze(reason, UserFrames.top(carrier.getStackTrace()));
+      carrier.ticksFreezeAsked = 0;
     }
     return true;
   }
@@ -111,7 +112,7 @@ final class CarrierMonitor extends Thread implements AutoCloseable {
     carrier.pulse.reset();
     if (carrier.stuck) {
       carrier.stuck = false;
-      scheduler.blocked(carrier, false);
+      scheduler.stuck(carrier, false);
     }
     if (carrier.stuckComputing) {
       carrier.stuckComputing = false;
@@ -126,7 +127,7 @@ final class CarrierMonitor extends Thread implements AutoCloseable {
     }
     carrier.sliceIsOver();
     carrier.ticksPressed++;
-    if (carrier.stuck) {
+    if (carrier.stuck || carrier.isBlocked()) {
       return;
     }
     if (waits(carrier.pulse)) {
@@ -144,7 +145,7 @@ final class CarrierMonitor extends Thread implements AutoCloseable {
 
   private void replace(Carrier carrier) {
     carrier.stuck = true;
-    scheduler.blocked(carrier, true);
+    scheduler.stuck(carrier, true);
   }
 
   @Override

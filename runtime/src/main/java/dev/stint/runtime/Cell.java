@@ -31,6 +31,7 @@ final class Cell implements TaskletOwner {
   private volatile @Nullable CompletableFuture<FreezeOutcome> freezing;
   private volatile FreezeOutcome.@Nullable Frozen frozen;
   private volatile String lastPin = "";
+  private volatile @Nullable String threadName;
 
   /** One who waits for the end of this cell's tasklet; on this node if {@code here} is set. */
   record Joiner(OpKey key, @Nullable Wait here) {}
@@ -98,6 +99,24 @@ final class Cell implements TaskletOwner {
   /** What its tasklet has in thread locals. */
   TaskletLocals locals() {
     return locals;
+  }
+
+  /** The name of its thread, as the program sees it. */
+  String threadName() {
+    String given = threadName;
+    if (given != null) {
+      return given;
+    }
+    return isRoot() ? "main" : "tasklet-" + id.tasklet();
+  }
+
+  /** The name that the program has given to its thread, or null. */
+  @Nullable String givenThreadName() {
+    return threadName;
+  }
+
+  void setThreadName(@Nullable String name) {
+    threadName = name;
   }
 
   boolean isRoot() {

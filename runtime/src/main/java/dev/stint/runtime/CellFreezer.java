@@ -119,7 +119,8 @@ final class CellFreezer {
         tasklet.cpuNanos(),
         tasklet.wasCancelled(),
         tasklet.isCancelRequested(),
-        tasklet.isInterrupted());
+        tasklet.isInterrupted(),
+        cell.givenThreadName());
   }
 
   // ---- to arrive
@@ -149,6 +150,7 @@ final class CellFreezer {
             counts);
     cell.tasklet().restore(numbers.cpuNanos(), numbers.wasCancelled(), numbers.cancelPending());
     cell.tasklet().keepInterrupt(numbers.interrupted());
+    cell.setThreadName(numbers.threadName());
     cell.locals().restore(saved.locals());
     arrive(cell, saved);
     return cell;

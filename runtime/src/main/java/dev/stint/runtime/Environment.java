@@ -170,36 +170,7 @@ public final class Environment {
     return here == null ? System.getenv() : here.variables();
   }
 
-  // ---- threads and hooks
-
-  /** {@link Thread#start}. */
-  public static void start(Thread thread) {
-    ResidentJob job = JobScope.current();
-    if (job == null) {
-      thread.start();
-    } else {
-      job.threads().start(thread);
-    }
-  }
-
-  /** {@link Thread#setDaemon}. */
-  public static void setDaemon(Thread thread, boolean daemon) {
-    ResidentJob job = JobScope.current();
-    if (job == null) {
-      thread.setDaemon(daemon);
-    } else {
-      job.threads().setDaemon(thread, daemon);
-    }
-  }
-
-  /** {@link Thread#getName}: carriers show their tasklet's name, and the root's is main. */
-  public static String getName(Thread thread) {
-    LiveTasklet mounted = thread instanceof Carrier carrier ? carrier.mounted() : null;
-    if (mounted == null || !(mounted.owner() instanceof Cell cell)) {
-      return thread.getName();
-    }
-    return cell.isRoot() ? "main" : "tasklet-" + cell.id().tasklet();
-  }
+  // ---- hooks
 
   /** {@link Runtime#addShutdownHook}: runs at the job's end. */
   public static void addShutdownHook(Runtime runtime, Thread hook) {

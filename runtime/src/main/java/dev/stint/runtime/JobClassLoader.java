@@ -35,6 +35,8 @@ final class JobClassLoader extends URLClassLoader {
 
   private final Closeable source;
 
+  private volatile @Nullable ResidentJob job;
+
   JobClassLoader(TransformedProgram program, List<Path> classPath, ClassLoader parent) {
     this(program, classPath, parent, () -> {});
   }
@@ -48,6 +50,16 @@ final class JobClassLoader extends URLClassLoader {
     this.program = program;
     this.shared = parent;
     this.source = source;
+  }
+
+  /** Says whose code this loads, which knows its class loader only once it has been made. */
+  void belongTo(ResidentJob owner) {
+    job = owner;
+  }
+
+  /** The job whose code this loads. */
+  @Nullable ResidentJob job() {
+    return job;
   }
 
   private static URL[] urls(List<Path> classPath) {

@@ -1,16 +1,21 @@
 package dev.stint.runtime;
 
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Ends a job in the order in which a JVM ends: the root returns, the program's other threads end,
- * shutdown hooks run, and only then output is cut off and the host told. {@code System.exit} skips
- * the wait for threads, and no tasklet goes on after it.
+ * shutdown hooks run, and only then output is cut off and the host told. {@code System.exit} and a
+ * cancellation skip the wait for threads, and no tasklet goes on after {@code System.exit}. Once
+ * hooks run, the outcome stands.
  */
 final class JobEnding {
   private final ResidentJob job;
   private final AtomicBoolean begun = new AtomicBoolean();
   private final AtomicBoolean exiting = new AtomicBoolean();
+  private final AtomicBoolean shuttingDown = new AtomicBoolean();
+  private volatile boolean cancelled;
+  private final CountDownLatch over = new CountDownLatch(1);
 
   JobEnding(ResidentJob job) {
     this.job = job;
@@ -19,7 +24,16 @@ final class JobEnding {
   /** The root tasklet has ended. Carriers do not wait: the rest is done by a thread. */
   void rootEnded(CellOutcome outcome) {
     if (begun.compareAndSet(false, true)) {
-      start(() -> end(outcome, true));
+      boolean asked = cancelled || outcome instanceof CellOutcome.Cancelled;
+      start(() -> end(outcome, !asked));
+    }
+  }
+
+  /** The job is asked to end: if its root has, its threads are not waited for any more. */
+  void cancel() {
+    cancelled = true;
+    if (begun.get() && !exiting.get() && !shuttingDown.get()) {
+      start(() -> end(new CellOutcome.Cancelled(), false));
     }
   }
 
@@ -32,6 +46,27 @@ final class JobEnding {
     }
   }
 
+  /**
+   * The program asks for the end on a thread of its own, which stands still until the job is over,
+   * so that nothing it does on its way out is seen. Not while hooks run: it may be one of them.
+   *
+   * @return what the thread has to throw
+   */
+  JobOver exitFromThread(int status) {
+    boolean mayBeHook = shuttingDown.get();
+    exit(status);
+    Thread here = Thread.currentThread();
+    while (!mayBeHook && over.getCount() > 0) {
+      try {
+        over.await();
+      } catch (InterruptedException e) {
+        // It has nothing left to do that could be interrupted.
+      }
+    }
+    here.setUncaughtExceptionHandler((thread, thrown) -> {});
+    return new JobOver();
+  }
+
   private static void start(Runnable ending) {
     Thread.ofPlatform().daemon().name("stint-job-end").start(ending);
   }
@@ -40,9 +75,9 @@ final class JobEnding {
     try {
       if (awaitThreads) {
         job.threads().awaitEnd();
-        if (exiting.get()) {
-          return;
-        }
+      }
+      if (!shuttingDown.compareAndSet(false, true)) {
+        return;
       }
       job.threads().runHooks();
     } catch (InterruptedException e) {
@@ -54,6 +89,10 @@ final class JobEnding {
     }
     job.environment().cutOff();
     job.dropAll();
+    if (!awaitThreads) {
+      job.threads().interruptAll();
+    }
+    over.countDown();
     job.host().jobEnded(outcome);
   }
 }

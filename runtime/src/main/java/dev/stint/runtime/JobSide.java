@@ -1,10 +1,12 @@
 package dev.stint.runtime;
 
+import dev.stint.Tasklet;
 import dev.stint.abi.Ctx;
 import dev.stint.transformer.TransformedProgram;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class JobSide {
   private static final String ENTRY = "dev.stint.support.Entry";
+  private static final String FAN_OUT = "dev.stint.support.FanOut";
 
   private final JobClassLoader loader;
   private final ObjectPort objects;
@@ -36,6 +39,7 @@ final class JobSide {
   /** The side of one class loader, for which a program has been transformed. */
   static JobSide of(
       ResidentJob job, JobClassLoader loader, String digest, TransformedProgram program) {
+    loader.belongTo(job);
     var finals = program.staticFinals();
     Statics statics = new Statics(loader, finals);
     return new JobSide(
@@ -99,12 +103,25 @@ final class JobSide {
   }
 
   /**
-   * Calls a body in its suspendable form. The body's class is of this side.
+   * Calls a body, in its suspendable form if it has one. The body's class is of this side.
    *
    * @return what it returns, meaningless if the context says that it unwinds
    */
   @Nullable Object call(Callable<?> body, Ctx ctx) throws Throwable {
     return (Object) entry().invokeExact(body, ctx);
+  }
+
+  /** {@link Tasklet#map} as this side's code calls it, on a thread that waits for the results. */
+  List<?> map(Collection<?> items, Tasklet.Function<?, ?> function) {
+    try {
+      MethodType type = MethodType.methodType(List.class, Collection.class, Tasklet.Function.class);
+      return (List<?>)
+          MethodHandles.publicLookup()
+              .findStatic(loader.loadClass(FAN_OUT), "map", type)
+              .invokeExact(items, function);
+    } catch (Throwable t) {
+      throw Sneaky.rethrow(t);
+    }
   }
 
   private synchronized MethodHandle entry() {
@@ -118,11 +135,16 @@ final class JobSide {
 
   private MethodHandle findEntry() {
     try {
-      return MethodHandles.publicLookup()
-          .findStatic(
-              loader.loadClass(ENTRY),
-              "call",
-              MethodType.methodType(Object.class, Callable.class, Ctx.class));
+      Class<?> entry = loader.loadClass(ENTRY);
+      MethodHandles.Lookup lookup = MethodHandles.publicLookup();
+      try {
+        return lookup.findStatic(
+            entry, "call", MethodType.methodType(Object.class, Callable.class, Ctx.class));
+      } catch (NoSuchMethodException e) {
+        // No body of the program can suspend, so there is nothing to hand the context to.
+        MethodType plain = MethodType.methodType(Object.class, Callable.class);
+        return MethodHandles.dropArguments(lookup.findStatic(entry, "call", plain), 1, Ctx.class);
+      }
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("the job's class loader lacks its entry point", e);
     }

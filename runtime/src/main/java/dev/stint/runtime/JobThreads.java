@@ -26,17 +26,16 @@ final class JobThreads {
   }
 
   /**
-   * {@link Thread#start}. A thread takes over whether it is a daemon from its creator, which here
-   * is a carrier; for the program it is the main thread, which is none.
+   * The program has made a thread. That takes over whether it is a daemon from its creator, which
+   * here is a carrier; for the program it is the main thread, which is none.
    */
-  void start(Thread thread) {
+  void made(Thread thread) {
     if (Thread.currentThread() instanceof Carrier
         && !thread.isVirtual()
         && !daemonSet.containsKey(thread)
         && thread.getState() == Thread.State.NEW) {
       thread.setDaemon(false);
     }
-    thread.start();
   }
 
   synchronized void addHook(Thread hook) {
@@ -73,6 +72,11 @@ final class JobThreads {
       }
       alive = keepingAlive();
     }
+  }
+
+  /** Asks the program's own threads to end: nobody has waited for them. */
+  void interruptAll() {
+    keepingAlive().forEach(Thread::interrupt);
   }
 
   /** Runs the shutdown hooks, all at once as the JVM does, and waits for them. */

@@ -20,22 +20,21 @@ import dev.stint.abi.Ctx;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A tasklet that is on this node, with the stack it goes on with. {@link TaskletState} lists its
- * states and who changes them; the change is always one compare-and-set, so no lock is held while a
- * tasklet is woken, mounted or frozen.
+ * states and who changes them. Where others may change the state as well (NEW, READY, PARKED, and
+ * PARKING to WOKEN), a change is one compare-and-set. In all other states one thread has the
+ * tasklet, which its carrier or whoever freezes it is, and that thread just writes the next; it may
+ * write over WOKEN too, since it looks at the wait itself. So no lock is held while a tasklet is
+ * woken, mounted or frozen. All changes are in this one file, to be read together.
  *
  * <p>An entry in a run queue is a hint: who takes it mounts the tasklet only if it is READY.
  */
 final class LiveTasklet {
   private static final VarHandle STATE;
-  private static final int CANCEL = 1;
-  private static final int FREEZE = 2;
-  private static final int DROP = 4;
 
   static {
     try {
@@ -47,7 +46,7 @@ final class LiveTasklet {
 
   private final Scheduler scheduler;
   private final TaskletOwner owner;
-  private final AtomicInteger requests = new AtomicInteger();
+  private final Requests requests = new Requests();
 
   @SuppressWarnings("FieldMayBeFinal") // written through STATE
   private volatile TaskletState state = NEW;
@@ -211,25 +210,32 @@ final class LiveTasklet {
     state = PARKING;
   }
 
+  /**
+   * It is about to ask for what {@code newWait} is for, and will wait on its thread. Published
+   * before the question, since the answer may come on another thread before the asker has looked.
+   */
+  void asking(Wait newWait) {
+    wait = newWait;
+  }
+
   /** It need not wait after all. */
-  void parkingCalledOff() {
+  void waitCalledOff() {
     wait = null;
     state = RUNNING;
   }
 
   /**
-   * Waits on the thread, where the stack cannot be unwound.
+   * Waits on the thread, where the stack cannot be unwound, after {@link #asking}. Who completes
+   * the wait does so before it looks at the state, and this looks at the wait after it has set the
+   * state: one of the two sees the other.
    *
    * @param giveUp ends the wait, if a cancellation came before it was known
    */
   void parkPinned(Wait newWait, Runnable giveUp) {
     Carrier thread = carrier;
-    wait = newWait;
     state = PINNED_PARKED;
     scheduler.blocked(thread, true);
-    if ((requests.get() & FREEZE) != 0) {
-      missFreeze(PinReason.BLOCKED, null);
-    }
+    missFreeze(PinReason.BLOCKED, null);
     if (isCancelRequested()) {
       giveUp.run();
     }
@@ -253,16 +259,13 @@ final class LiveTasklet {
       end(Outcome.NOTHING, true);
       return;
     }
-    if ((requests.get() & FREEZE) != 0) {
-      requests.getAndUpdate(bits -> bits & ~FREEZE);
+    if (takeFreeze()) {
       state = FREEZING;
       owner.unwoundForFreeze(this);
       return;
     }
     if (state == PARKING && change(PARKING, PARKED)) {
-      if ((requests.get() & (FREEZE | DROP)) != 0) {
-        handleLateRequest();
-      }
+      handleLateRequest();
       return;
     }
     boolean woken = state == WOKEN;
@@ -296,7 +299,11 @@ final class LiveTasklet {
 
   private void end(Outcome outcome, boolean dropped) {
     continuation = null;
-    wait = null;
+    Wait waited = wait;
+    if (waited != null) {
+      waited.detach();
+      wait = null;
+    }
     if (dropped) {
       owner.dropped(this);
       state = CANCELLED;
@@ -310,7 +317,7 @@ final class LiveTasklet {
   /** Asks it to end: its next safepoint or wait throws. */
   void requestCancel() {
     cancelled = true;
-    request(CANCEL);
+    request(Requests.CANCEL);
   }
 
   /** Whether it was ever asked to end. */
@@ -320,14 +327,11 @@ final class LiveTasklet {
 
   /** Consumes a request to end. */
   boolean takeCancel() {
-    if ((requests.get() & CANCEL) == 0) {
-      return false;
-    }
-    return (requests.getAndUpdate(bits -> bits & ~CANCEL) & CANCEL) != 0;
+    return requests.take(Requests.CANCEL);
   }
 
   boolean isCancelRequested() {
-    return (requests.get() & CANCEL) != 0;
+    return requests.has(Requests.CANCEL);
   }
 
   /** Restores what an image says of requests. */
@@ -335,7 +339,7 @@ final class LiveTasklet {
     cpuNanos = cpu;
     cancelled = wasCancelled;
     if (cancelPending) {
-      requests.getAndUpdate(bits -> bits | CANCEL);
+      requests.add(Requests.CANCEL);
     }
   }
 
@@ -344,22 +348,17 @@ final class LiveTasklet {
    * otherwise its carrier will tell the owner.
    */
   boolean requestFreeze() {
-    request(FREEZE);
+    request(Requests.FREEZE);
     return claimForFreeze();
   }
 
-  /** Withdraws {@link #requestFreeze}. */
-  void withdrawFreeze() {
-    requests.getAndUpdate(bits -> bits & ~FREEZE);
-  }
-
   boolean isFreezeRequested() {
-    return (requests.get() & FREEZE) != 0;
+    return requests.has(Requests.FREEZE);
   }
 
   /** Asks that it never go on: the job is over. */
   void requestDrop() {
-    request(DROP);
+    request(Requests.DROP);
     if (change(PARKED, CANCELLED) || change(READY, CANCELLED)) {
       end(Outcome.NOTHING, true);
     } else if (state == PINNED_PARKED) {
@@ -368,31 +367,45 @@ final class LiveTasklet {
   }
 
   boolean isDropped() {
-    return (requests.get() & DROP) != 0;
+    return requests.has(Requests.DROP);
+  }
+
+  /**
+   * Carrier, requester and monitor may come for the same request; who takes it answers it, and the
+   * others leave the tasklet alone.
+   */
+  private boolean takeFreeze() {
+    return requests.take(Requests.FREEZE);
   }
 
   private boolean claimForFreeze() {
     if (change(PARKED, FREEZING) || change(READY, FREEZING)) {
-      withdrawFreeze();
-      return true;
-    }
-    if (state == PINNED_PARKED) {
+      if (takeFreeze()) {
+        return true;
+      }
+      settle();
+    } else if (state == PINNED_PARKED) {
       missFreeze(PinReason.BLOCKED, null);
     }
     return false;
   }
 
-  /** A request that came after the carrier had looked for requests, and before it parked this. */
+  /**
+   * Looks for a request that came while nobody could be found to do it: after the carrier had
+   * looked and before it parked this, or while this was being frozen. The caller has just made it
+   * PARKED or READY; a requester sets its bit before it looks for these states, so one of the two
+   * sees the other.
+   */
   private void handleLateRequest() {
     if (isDropped()) {
       requestDrop();
-    } else if (claimForFreeze()) {
+    } else if (isFreezeRequested() && claimForFreeze()) {
       owner.unwoundForFreeze(this);
     }
   }
 
   private void request(int bit) {
-    requests.getAndUpdate(bits -> bits | bit);
+    requests.add(bit);
     Carrier on = carrier;
     if (on != null) {
       on.pollSoon();
@@ -401,14 +414,19 @@ final class LiveTasklet {
 
   /** Tells the owner, once, that a freeze is impossible here. */
   void missFreeze(PinReason reason, @Nullable StackTraceElement site) {
-    if ((requests.getAndUpdate(bits -> bits & ~FREEZE) & FREEZE) != 0) {
+    if (takeFreeze()) {
       owner.freezeMissed(this, reason, site);
     }
   }
 
+  /** Whether anything was asked of it that has not been done. */
+  boolean hasRequests() {
+    return !requests.isEmpty();
+  }
+
   /** Whether the next safepoint has something to do. */
   boolean wantsPoll() {
-    return requests.get() != 0 || owner.wantsEverySafepoint();
+    return hasRequests() || owner.wantsEverySafepoint();
   }
 
   // ---- frozen
@@ -435,12 +453,13 @@ final class LiveTasklet {
     if (waited == null) {
       state = READY;
       scheduler.submitYielded(this);
-      return;
+    } else {
+      state = PARKED;
+      if (waited.isDone() && change(PARKED, READY)) {
+        scheduler.submitYielded(this);
+      }
     }
-    state = PARKED;
-    if (waited.isDone() && change(PARKED, READY)) {
-      scheduler.submitYielded(this);
-    }
+    handleLateRequest();
   }
 
   /** It lives elsewhere. */

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  * frames that cannot be unwound, and blocks the thread.
  */
 final class PinnedRuntime implements TaskletRuntime {
-  private static final int AT_ONCE = 1000;
-
   private final Cell cell;
 
   private PinnedRuntime(Cell cell) {
@@ -71,25 +68,10 @@ final class PinnedRuntime implements TaskletRuntime {
   }
 
   @Override
-  @SuppressWarnings("NullAway") // Items and results may be null where the program's types allow it.
+  @SuppressWarnings("unchecked") // The program's compiler has checked it.
   public <A extends @Nullable Object, R extends @Nullable Object> List<R> map(
       Collection<? extends A> items, Tasklet.Function<? super A, ? extends R> function) {
-    List<R> results = new ArrayList<>();
-    List<Tasklet<R>> window = new ArrayList<>();
-    try {
-      for (A item : items) {
-        if (window.size() == AT_ONCE) {
-          results.add(window.remove(0).join());
-        }
-        window.add(spawn(() -> function.apply(item)));
-      }
-      while (!window.isEmpty()) {
-        results.add(window.remove(0).join());
-      }
-    } finally {
-      window.forEach(Tasklet::cancel);
-    }
-    return results;
+    return (List<R>) cell.side().map(items, function);
   }
 
   @Override

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What transformed code calls where the program calls a method that may have to wait. Each returns
  * a result at once, or registers the wait, sets {@link Ctx#unwinding} and returns a dummy; with
  * {@link Ctx#PINNED} it blocks the thread. Receivers that are no handles of ours get the plain
- * call.
+ * call, and so does a thread's own business on threads that run no tasklet.
  */
 public final class Primitives {
   private static final long NEVER = Long.MAX_VALUE;
@@ -38,10 +38,27 @@ public final class Primitives {
 
   /** {@link Thread#sleep(Duration)}. */
   public static void threadSleep(Duration duration, Ctx ctx) {
+    if (LiveTasklet.on(ctx) == null) {
+      try {
+        Thread.sleep(duration);
+        return;
+      } catch (InterruptedException e) {
+        throw Sneaky.rethrow(e);
+      }
+    }
     if (Thread.interrupted()) {
       throw Sneaky.rethrow(new InterruptedException("sleep interrupted"));
     }
     sleep(duration, ctx);
+  }
+
+  /** {@link Thread#yield}. */
+  public static void threadYield(Ctx ctx) {
+    if (LiveTasklet.on(ctx) == null) {
+      Thread.yield();
+    } else {
+      yieldNow(ctx);
+    }
   }
 
   /** {@link Tasklet#moveTo(String)}. */
@@ -141,6 +158,10 @@ public final class Primitives {
 
   /** {@link System#exit(int)}. */
   public static void exit(int status, Ctx ctx) {
+    ResidentJob job = JobScope.current();
+    if (LiveTasklet.on(ctx) == null && job != null) {
+      throw job.ending().exitFromThread(status);
+    }
     Cell.on(ctx).exit(status, ctx);
   }
 

@@ -14,7 +14,10 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** One job on this node: its cells, and the ways between them. */
+/**
+ * One job on this node: its cells, and the ways between them. It is long because it answers each
+ * call of {@link JobRuntime}, mostly by passing it on.
+ */
 final class ResidentJob implements JobRuntime {
   private final Scheduler scheduler;
   private final JobHost host;
@@ -75,6 +78,10 @@ final class ResidentJob implements JobRuntime {
 
   CellFreezer freezer() {
     return freezer;
+  }
+
+  JobEnding ending() {
+    return ending;
   }
 
   Torture tortureLog() {
@@ -221,8 +228,8 @@ final class ResidentJob implements JobRuntime {
   public void peerMoved(CellId moved) {
     for (Cell cell : cells.values()) {
       Wait wait = cell.tasklet().waiting();
-      if (wait != null && wait.mayBeAskedAgain() && CellMail.isAsked(moved, wait.what())) {
-        cell.turns().askAgain(wait);
+      if (wait != null && CellMail.isAsked(moved, wait.what())) {
+        cell.turns().peerMoved(wait);
       }
     }
   }
@@ -261,6 +268,7 @@ final class ResidentJob implements JobRuntime {
     for (Cell cell : cells.values()) {
       cancel(cell);
     }
+    ending.cancel();
   }
 
   /** A tasklet has ended by itself; returns its final state. */

@@ -16,6 +16,9 @@ final class RunQueue<T> {
   private final AtomicInteger head = new AtomicInteger();
   private final AtomicInteger tail = new AtomicInteger();
 
+  /** Only the owner uses this: the slots of lower positions hold nothing that was taken. */
+  private int forgotten;
+
   /** A queue for {@code capacity} entries, a power of two. */
   RunQueue(int capacity) {
     if (Integer.bitCount(capacity) != 1) {
@@ -31,6 +34,7 @@ final class RunQueue<T> {
     if (end - head.getAcquire() > mask) {
       return false;
     }
+    forgetTaken();
     ring.setRelease(end & mask, entry);
     tail.setRelease(end + 1);
     return true;
@@ -47,6 +51,20 @@ final class RunQueue<T> {
       if (head.compareAndSet(begin, begin + 1)) {
         return entry;
       }
+    }
+  }
+
+  /**
+   * Lets go of what has been taken, which a ring would otherwise hold until it comes round. Only
+   * the owner may call this. A taker that still reads a slot so cleared has lost: its position is
+   * below the head, so its compare-and-set fails. The owner alone writes slots, so none is cleared
+   * that has been filled anew.
+   */
+  void forgetTaken() {
+    int begin = head.getAcquire();
+    while (forgotten != begin) {
+      ring.setRelease(forgotten & mask, null);
+      forgotten++;
     }
   }
 

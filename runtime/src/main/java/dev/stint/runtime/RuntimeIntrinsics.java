@@ -5,6 +5,9 @@ import dev.stint.transformer.ConstructorIntrinsic;
 import dev.stint.transformer.FieldIntrinsic;
 import dev.stint.transformer.IntrinsicTable;
 import dev.stint.transformer.MethodIntrinsic;
+import dev.stint.transformer.SubclassIntrinsic;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Constructor;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,6 +24,7 @@ final class RuntimeIntrinsics {
   private static final String LOCKS = "dev/stint/runtime/Locks";
   private static final String MIRRORS = "dev/stint/runtime/Mirrors";
   private static final String HASHES = "dev/stint/image/state/IdentityHashes";
+  private static final String THREADS = "dev/stint/runtime/Threads";
   private static final String LOCALS = "dev/stint/runtime/TaskletLocals";
   private static final String SUPPORT = "dev/stint/support/";
   private static final String SYSTEM = "java/lang/System";
@@ -28,6 +32,7 @@ final class RuntimeIntrinsics {
   private final List<MethodIntrinsic> methods = new ArrayList<>();
   private final List<FieldIntrinsic> fields = new ArrayList<>();
   private final List<ConstructorIntrinsic> constructors = new ArrayList<>();
+  private final List<SubclassIntrinsic> subclasses = new ArrayList<>();
 
   private RuntimeIntrinsics() {}
 
@@ -46,7 +51,7 @@ final class RuntimeIntrinsics {
     all.identities();
     all.callbacks();
     all.jdkState();
-    return new IntrinsicTable(all.methods, all.fields, all.constructors);
+    return new IntrinsicTable(all.methods, all.fields, all.constructors, all.subclasses);
   }
 
   private void tasklets() {
@@ -56,7 +61,7 @@ final class RuntimeIntrinsics {
     suspending(TASKLET, "join", "()Ljava/lang/Object;");
     suspendingStatic("java/lang/Thread", "sleep", "(J)V", "sleepMillis");
     suspendingStatic("java/lang/Thread", "sleep", "(Ljava/time/Duration;)V", "threadSleep");
-    suspendingStatic("java/lang/Thread", "yield", "()V", "yieldNow");
+    suspendingStatic("java/lang/Thread", "yield", "()V", "threadYield");
     suspendingStatic(SYSTEM, "exit", "(I)V", "exit");
     for (String name : List.of("exit", "halt")) {
       methods.add(
@@ -145,9 +150,21 @@ final class RuntimeIntrinsics {
   }
 
   private void threads() {
-    environment("java/lang/Thread", "start", "()V");
-    environment("java/lang/Thread", "setDaemon", "(Z)V");
-    environment("java/lang/Thread", "getName", "()Ljava/lang/String;");
+    String thread = "java/lang/Thread";
+    plain(thread, "start", "()V", THREADS);
+    plain(thread, "setDaemon", "(Z)V", THREADS);
+    plain(thread, "isDaemon", "()Z", THREADS);
+    plain(thread, "getName", "()Ljava/lang/String;", THREADS);
+    plain(thread, "setName", "(Ljava/lang/String;)V", THREADS);
+    String builder = "()Ljava/lang/Thread$Builder$OfPlatform;";
+    methods.add(
+        MethodIntrinsic.ofStatic(thread, "ofPlatform", builder, THREADS, "ofPlatform", false));
+    for (Constructor<?> one : Thread.class.getConstructors()) {
+      String descriptor =
+          MethodType.methodType(void.class, one.getParameterTypes()).descriptorString();
+      constructors.add(new ConstructorIntrinsic(thread, descriptor, THREADS, "make"));
+    }
+    subclasses.add(new SubclassIntrinsic(thread, THREADS, "made"));
     environment("java/lang/Runtime", "addShutdownHook", "(Ljava/lang/Thread;)V");
     environment("java/lang/Runtime", "removeShutdownHook", "(Ljava/lang/Thread;)Z");
     String local = "java/lang/ThreadLocal";

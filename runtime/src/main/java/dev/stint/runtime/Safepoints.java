@@ -43,13 +43,7 @@ final class Safepoints {
       return;
     }
     boolean pinned = ctx == Ctx.PINNED || tasklet.locksHeld() > 0;
-    // A freeze that cannot be done here waits for a safepoint where it can; the monitor gives it
-    // up.
-    boolean freezeWaits = pinned && tasklet.isFreezeRequested();
-    carrier.ctx().requestPoll(freezeWaits || tasklet.owner().wantsEverySafepoint());
-    if (ctx == Ctx.PINNED) {
-      ctx.requestPoll(anyWantsPoll(tasklet));
-    }
+    withdrawPolls(tasklet, carrier, ctx, pinned);
     if (tasklet.isDropped()) {
       leave(tasklet, ctx, pinned);
       return;
@@ -61,6 +55,22 @@ final class Safepoints {
     boolean mustUnwind = tasklet.isFreezeRequested() || carrier.takeSliceOver();
     if (mustUnwind && !pinned) {
       tasklet.yielding(ctx);
+    }
+  }
+
+  /** All that follows is looked at after this, so what is asked for from now on polls again. */
+  private static void withdrawPolls(LiveTasklet tasklet, Carrier carrier, Ctx ctx, boolean pinned) {
+    carrier.ctx().withdrawPoll();
+    // A freeze that cannot be done here waits for a safepoint where it can, or the monitor ends it.
+    boolean freezeWaits = pinned && tasklet.isFreezeRequested();
+    if (freezeWaits || tasklet.owner().wantsEverySafepoint()) {
+      carrier.ctx().requestPoll();
+    }
+    if (ctx == Ctx.PINNED) {
+      ctx.withdrawPoll();
+      if (anyWantsPoll(tasklet)) {
+        ctx.requestPoll();
+      }
     }
   }
 

@@ -24,7 +24,11 @@ record SavedCell(
     long nanoTime,
     long currentTimeMillis) {
 
-  /** The numbers of a cell and its tasklet. */
+  /**
+   * The numbers of a cell and its tasklet.
+   *
+   * @param threadName what the program has named its thread, or null
+   */
   record Counts(
       long ops,
       int channels,
@@ -33,7 +37,8 @@ record SavedCell(
       long cpuNanos,
       boolean wasCancelled,
       boolean cancelPending,
-      boolean interrupted) {}
+      boolean interrupted,
+      @Nullable String threadName) {}
 
   /** A message or result, as an image of its own. */
   record SavedParcel(byte[] image, boolean thrown) {}

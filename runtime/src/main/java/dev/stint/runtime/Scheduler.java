@@ -205,14 +205,30 @@ final class Scheduler implements AutoCloseable {
 
   /** The carrier is about to block its thread, or has come back. */
   void blocked(@Nullable Carrier carrier, boolean blocks) {
-    if (carrier == null) {
+    if (carrier != null) {
+      away(carrier, Carrier.BLOCKED, blocks);
+    }
+  }
+
+  /** The monitor takes the carrier for stuck, or no longer. */
+  void stuck(Carrier carrier, boolean stuck) {
+    away(carrier, Carrier.STUCK, stuck);
+  }
+
+  private void away(Carrier carrier, int reason, boolean set) {
+    if (!carrier.changeAway(reason, set)) {
       return;
     }
-    effective.addAndGet(blocks ? -1 : 1);
+    effective.addAndGet(set ? -1 : 1);
     // With virtual time, somebody must be there to move the clock.
-    if (blocks && (ready() > 0 || virtualClock != null)) {
+    if (set && (ready() > 0 || virtualClock != null)) {
       ensureRunner();
     }
+  }
+
+  /** How many carriers are there to run tasklets: those that are not away. */
+  int effective() {
+    return effective.get();
   }
 
   /** Whether this carrier ends because those it stood in for are back; it has nothing mounted. */

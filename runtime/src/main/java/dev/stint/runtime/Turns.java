@@ -102,15 +102,22 @@ final class Turns {
   private @Nullable Object await(LiveTasklet tasklet, WaitFor what, Ctx ctx) {
     Wait wait = new Wait(tasklet, what);
     boolean pinned = isPinned(tasklet, ctx);
-    if (!pinned) {
+    if (pinned) {
+      tasklet.asking(wait);
+    } else {
       tasklet.parking(wait);
     }
-    ask(wait);
-    wait.asked();
-    if (wait.isDone()) {
-      if (!pinned) {
-        tasklet.parkingCalledOff();
+    boolean over = true;
+    try {
+      ask(wait);
+      wasAsked(wait);
+      over = wait.isDone();
+    } finally {
+      if (over) {
+        tasklet.waitCalledOff();
       }
+    }
+    if (over) {
       return wait.result().get();
     }
     if (pinned) {
@@ -126,7 +133,7 @@ final class Turns {
   private @Nullable Object awaitPinned(LiveTasklet tasklet, Wait wait) {
     cell.pinned(PinReason.BLOCKED);
     tasklet.parkPinned(wait, () -> giveUp(wait));
-    if (!wait.isDone()) {
+    if (wait.detach()) {
       throw new JobOver();
     }
     return wait.result().get();
@@ -174,6 +181,19 @@ final class Turns {
     wait.boundedBy(() -> timers.cancel(timer));
   }
 
+  /** Whoever was asked has moved: puts the question again, or leaves that to who puts it now. */
+  void peerMoved(Wait wait) {
+    if (wait.mayBeAskedAgain()) {
+      askAgain(wait);
+    }
+  }
+
+  private void wasAsked(Wait wait) {
+    if (!wait.asked()) {
+      askAgain(wait);
+    }
+  }
+
   /** Puts the same question again: after a thaw, or because whoever was asked has moved. */
   void askAgain(Wait wait) {
     switch (wait.what()) {
@@ -185,7 +205,7 @@ final class Turns {
       }
       default -> ask(wait);
     }
-    wait.asked();
+    wasAsked(wait);
   }
 
   // ---- giving up

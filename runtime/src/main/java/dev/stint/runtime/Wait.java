@@ -11,12 +11,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class Wait {
   private static final VarHandle STATE;
+  private static final VarHandle QUESTION;
+  private static final VarHandle TIMER;
+  private static final int BEING_PUT = 0;
+  private static final int PUT = 1;
+  private static final int TO_BE_PUT_AGAIN = 2;
   private static final Object PENDING = new Object();
   private static final Object DETACHED = new Object();
 
   static {
     try {
       STATE = MethodHandles.lookup().findVarHandle(Wait.class, "state", Object.class);
+      QUESTION = MethodHandles.lookup().findVarHandle(Wait.class, "question", int.class);
+      TIMER = MethodHandles.lookup().findVarHandle(Wait.class, "withdrawTimer", Runnable.class);
     } catch (ReflectiveOperationException e) {
       throw new ExceptionInInitializerError(e);
     }
@@ -28,8 +35,12 @@ final class Wait {
   @SuppressWarnings("FieldMayBeFinal") // written through STATE
   private volatile Object state = PENDING;
 
-  private volatile @Nullable Runnable withdrawTimer;
-  private volatile boolean asked;
+  @SuppressWarnings("FieldMayBeFinal") // written through TIMER
+  private volatile @Nullable Runnable withdrawTimer = null;
+
+  @SuppressWarnings("FieldMayBeFinal") // written through QUESTION
+  private volatile int question = BEING_PUT;
+
   private boolean understood;
 
   Wait(LiveTasklet tasklet, WaitFor what) {
@@ -41,17 +52,20 @@ final class Wait {
     return what;
   }
 
-  /** The question has been put. */
-  void asked() {
-    asked = true;
+  /** The question has been put; false if it must be put again, since whoever was asked moved. */
+  boolean asked() {
+    return (int) QUESTION.getAndSet(this, PUT) != TO_BE_PUT_AGAIN;
   }
 
   /**
-   * Whether the question may be put again. Not while it is being put the first time: the first
-   * putting is taken as new without a look, so a second one beside it would count twice.
+   * Whether the caller may put the question again. Not while it is being put the first time: the
+   * first putting is taken as new without a look, so a second one beside it would count twice. Who
+   * puts it the first time learns of it from {@link #asked}, and does it afterwards.
    */
   boolean mayBeAskedAgain() {
-    return asked && !isDone();
+    return !QUESTION.compareAndSet(this, BEING_PUT, TO_BE_PUT_AGAIN)
+        && question == PUT
+        && !isDone();
   }
 
   /** Ends the wait and wakes the tasklet; false if it had ended or was detached. */
@@ -59,25 +73,38 @@ final class Wait {
     if (!STATE.compareAndSet(this, PENDING, outcome)) {
       return false;
     }
-    Runnable timer = withdrawTimer;
-    if (timer != null) {
-      timer.run();
-    }
+    replaceTimer(null);
     tasklet.wake();
     return true;
   }
 
-  /** What to do with the timer that bounds this wait once it has ended otherwise. */
+  /**
+   * What to do with the timer that bounds this wait once it has ended otherwise, or is bounded by
+   * another. A timer left to itself would keep the tasklet, its job and its classes until it is
+   * due.
+   */
   void boundedBy(Runnable newWithdrawTimer) {
-    withdrawTimer = newWithdrawTimer;
-    if (isDone()) {
-      newWithdrawTimer.run();
+    replaceTimer(newWithdrawTimer);
+    // Who ends the wait sets the state and then takes the timer; so one of the two withdraws it.
+    if (state != PENDING) {
+      replaceTimer(null);
+    }
+  }
+
+  private void replaceTimer(@Nullable Runnable newWithdrawTimer) {
+    Runnable before = (Runnable) TIMER.getAndSet(this, newWithdrawTimer);
+    if (before != null) {
+      before.run();
     }
   }
 
   /** No completion succeeds any more; false if one has. */
   boolean detach() {
-    return STATE.compareAndSet(this, PENDING, DETACHED);
+    if (!STATE.compareAndSet(this, PENDING, DETACHED)) {
+      return false;
+    }
+    replaceTimer(null);
+    return true;
   }
 
   boolean isDone() {

@@ -3,9 +3,7 @@ package dev.stint.support;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Where a tasklet's body is called; the loop gives the transformer a reason to make it suspendable.
- */
+/** Where a tasklet's body is called: suspendable if a body of the program can suspend. */
 public final class Entry {
   private Entry() {}
 

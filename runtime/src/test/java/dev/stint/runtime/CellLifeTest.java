@@ -85,6 +85,29 @@ final class CellLifeTest {
     }
   }
 
+  /** A request may come at any instant of a mount, or of another request's safepoint. */
+  @Test
+  void noCancellationOfALoopIsLostWhileItIsMountedOrFrozen() throws Exception {
+    try (FakeNode node = FakeNode.carriers(1)) {
+      for (int i = 0; i < 20_000; i++) {
+        CellId cell = node.start(Counting.to(Long.MAX_VALUE));
+        LiveTasklet tasklet = node.job.resident(cell).tasklet();
+        while (tasklet.state() == TaskletState.READY) {
+          Thread.onSpinWait();
+        }
+        if (i % 2 == 0) {
+          node.scheduler.carriers().get(0).sliceIsOver();
+        }
+        for (int turn = i % 64; turn > 0; turn--) {
+          Thread.onSpinWait();
+        }
+        node.job.cancel(cell);
+        assertThat(node.endOf(cell)).isEqualTo(new CellOutcome.Cancelled());
+        node.job.release(cell);
+      }
+    }
+  }
+
   @Test
   void cancellingAReadyTaskletEndsItWithoutASafepoint() throws Exception {
     try (FakeNode node = FakeNode.carriers(1)) {

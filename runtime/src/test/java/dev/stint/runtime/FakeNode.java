@@ -66,6 +66,13 @@ final class FakeNode implements AutoCloseable {
     return cell;
   }
 
+  /** Starts the job's root. */
+  CellId startRoot(Frame top) {
+    CellId cell = host.newCell();
+    job.start(cell, cell, job.primarySide(), top);
+    return cell;
+  }
+
   CellOutcome endOf(CellId cell) throws Exception {
     return host.endOf(cell).get();
   }

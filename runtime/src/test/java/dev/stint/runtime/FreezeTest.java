@@ -127,6 +127,46 @@ final class FreezeTest {
   }
 
   @Test
+  void noTimerOfATaskletThatLeftStaysBehind() throws Exception {
+    try (FakeNode one = node("n1");
+        FakeNode two = node("n2")) {
+      CellId sleeper = home(one);
+      one.host.move(sleeper, two.host);
+      awaitState(two, sleeper, TaskletStatus.PARKED);
+      assertThat(one.scheduler.timers().pending()).isZero();
+      two.job.close();
+      assertThat(two.scheduler.timers().pending()).isZero();
+    }
+  }
+
+  @Test
+  void askingAgainKeepsOneTimer() throws Exception {
+    try (FakeNode one = node("n1")) {
+      CellId home = one.start(new Script(ctx -> null));
+      one.endOf(home);
+      ChannelHandle<Object> channel = one.channel(home, 0);
+      CellId receiver =
+          one.start(new Script(ctx -> Primitives.receive(channel, Duration.ofDays(1), ctx)));
+      awaitState(one, receiver, TaskletStatus.PARKED);
+      one.job.peerMoved(home);
+      one.job.peerMoved(home);
+      assertThat(one.scheduler.timers().pending()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void aTaskletTakesItsThreadsNameAlong() throws Exception {
+    try (FakeNode one = node("n1");
+        FakeNode two = node("n2")) {
+      CellId cell = home(one);
+      one.job.resident(cell).setThreadName("renamed");
+      one.host.move(cell, two.host);
+      awaitState(two, cell, TaskletStatus.PARKED);
+      assertThat(two.job.resident(cell).threadName()).isEqualTo("renamed");
+    }
+  }
+
+  @Test
   void aTaskletMovesItself() throws Exception {
     try (FakeNode one = node("n1");
         FakeNode two = node("n2")) {
@@ -143,6 +183,28 @@ final class FreezeTest {
       CellId joiner = two.start(Joining.of(counted));
       assertThat(two.endOf(joiner)).isInstanceOf(CellOutcome.Returned.class);
     }
+  }
+
+  @Test
+  void anAnswerThatComesBeforeAPinnedAskerWaitsIsNotLost() throws Exception {
+    try (FakeNode one = node("n1");
+        FakeNode two = node("n2")) {
+      CellId counted = one.start(Counting.to(10));
+      one.endOf(counted);
+      cluster.fast = true;
+      Script joining = new Script(ctx -> Primitives.join(new TaskletHandle<>(counted), Ctx.PINNED));
+      two.endOf(two.start(joining));
+      assertThat(joining.results).containsExactly("45");
+    }
+  }
+
+  @Test
+  void aQuestionWhosePeerMovesWhileItIsPutIsPutAgain() {
+    Wait wait = new Wait(null, new WaitFor.Time(0));
+    assertThat(wait.mayBeAskedAgain()).isFalse();
+    assertThat(wait.asked()).isFalse();
+    assertThat(wait.mayBeAskedAgain()).isTrue();
+    assertThat(wait.asked()).isTrue();
   }
 
   @Test

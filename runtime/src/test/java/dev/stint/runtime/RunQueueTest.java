@@ -2,6 +2,7 @@ package dev.stint.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.ref.WeakReference;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -29,6 +30,19 @@ final class RunQueueTest {
     assertThat(queue.offer(2)).isTrue();
     assertThat(queue.offer(3)).isFalse();
     assertThat(queue.size()).isEqualTo(2);
+  }
+
+  @Test
+  void whatHasBeenTakenIsNotHeld() {
+    RunQueue<Object> queue = new RunQueue<>(4);
+    queue.offer(new Object());
+    queue.offer("stays");
+    WeakReference<Object> taken = new WeakReference<>(queue.poll());
+    queue.forgetTaken();
+    while (taken.get() != null) {
+      System.gc();
+    }
+    assertThat(queue.poll()).isEqualTo("stays");
   }
 
   @Test

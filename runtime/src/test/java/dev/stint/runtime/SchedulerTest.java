@@ -162,6 +162,21 @@ final class SchedulerTest {
   }
 
   @Test
+  void aCarrierThatBlocksAndIsFoundStuckIsReplacedOnce() {
+    try (FakeNode node = FakeNode.carriers(1)) {
+      Scheduler scheduler = node.scheduler;
+      Carrier carrier = scheduler.carriers().get(0);
+      scheduler.blocked(carrier, true);
+      scheduler.stuck(carrier, true);
+      assertThat(scheduler.effective()).isZero();
+      scheduler.blocked(carrier, false);
+      assertThat(scheduler.effective()).isZero();
+      scheduler.stuck(carrier, false);
+      assertThat(scheduler.effective()).isEqualTo(1);
+    }
+  }
+
+  @Test
   void aCarrierThatIsStuckInAnUnknownCallIsReplaced() throws Exception {
     try (FakeNode node = FakeNode.carriers(1)) {
       CountDownLatch latch = new CountDownLatch(1);

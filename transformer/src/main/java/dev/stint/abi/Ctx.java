@@ -59,9 +59,19 @@ public final class Ctx {
     return (boolean) POLL.getOpaque(this);
   }
 
-  /** Asks (or stops asking) for a call of {@link #safepoint}; any thread may. */
-  public void requestPoll(boolean wanted) {
-    POLL.setOpaque(this, wanted);
+  /** Asks for a call of {@link #safepoint}; any thread may. Say first what it is to find. */
+  public void requestPoll() {
+    POLL.setOpaque(this, true);
+  }
+
+  /**
+   * Stops asking. The caller has yet to look for what it may be asked for, and asks again if there
+   * is something. The fence keeps that look behind the store: whoever says something that the look
+   * misses says it later than the store, and so its {@link #requestPoll} is not undone.
+   */
+  public void withdrawPoll() {
+    POLL.setOpaque(this, false);
+    VarHandle.fullFence();
   }
 
   /**

@@ -9,19 +9,23 @@ import java.util.List;
  * @param methods replaced calls; of several that fit one call, the first wins
  * @param fields replaced reads of static fields
  * @param constructors replaced instantiations
+ * @param subclasses calls added to constructors
  */
 public record IntrinsicTable(
     List<MethodIntrinsic> methods,
     List<FieldIntrinsic> fields,
-    List<ConstructorIntrinsic> constructors) {
+    List<ConstructorIntrinsic> constructors,
+    List<SubclassIntrinsic> subclasses) {
 
   /** A table that replaces nothing. */
-  public static final IntrinsicTable EMPTY = new IntrinsicTable(List.of(), List.of(), List.of());
+  public static final IntrinsicTable EMPTY =
+      new IntrinsicTable(List.of(), List.of(), List.of(), List.of());
 
   public IntrinsicTable {
     methods = List.copyOf(methods);
     fields = List.copyOf(fields);
     constructors = List.copyOf(constructors);
+    subclasses = List.copyOf(subclasses);
   }
 
   /** This table followed by another. */
@@ -29,7 +33,8 @@ public record IntrinsicTable(
     return new IntrinsicTable(
         join(methods, other.methods),
         join(fields, other.fields),
-        join(constructors, other.constructors));
+        join(constructors, other.constructors),
+        join(subclasses, other.subclasses));
   }
 
   private static <T> List<T> join(List<T> first, List<T> second) {

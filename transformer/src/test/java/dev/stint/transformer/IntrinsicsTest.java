@@ -65,7 +65,8 @@ class IntrinsicsTest {
                     "java/io/File", "separator", "Ljava/lang/String;", "Support", "out")),
             List.of(
                 new ConstructorIntrinsic(
-                    "java/lang/StringBuilder", "(Ljava/lang/String;)V", "Support", "builder")))
+                    "java/lang/StringBuilder", "(Ljava/lang/String;)V", "Support", "builder")),
+            List.of())
         .and(TestIntrinsics.table());
   }
 
@@ -77,5 +78,35 @@ class IntrinsicsTest {
     assertThat(outcome.result()).isEqualTo("24made:argmade:inmade:refmade:ctorjob5");
     assertThat(outcome.pinned()).isZero();
     assertThat(outcome.stops()).isGreaterThan(12);
+  }
+
+  private static final String THREADS =
+      """
+      import static dev.stint.transformer.harness.Suspender.*;
+      import java.util.*;
+      class Support { static List<Thread> made = new ArrayList<>(); static void made(Thread t) { made.add(t); } }
+      class One extends Thread {
+        One(String name) { super(name); if (name.isEmpty()) return; setName(name + "!"); }
+        One() { this("one"); }
+      }
+      class Two extends One {}
+      class Prog {
+        static Object run() {
+          String names = "";
+          Two two = new Two(); new One(pause("o")); new One(""); new Thread();
+          for (Thread t : Support.made) names += pause(t.getName()) + (t == two);
+          return names;
+        }
+      }
+      """;
+
+  @Test
+  void a_call_is_added_to_the_end_of_the_constructors_of_direct_subclasses() throws Exception {
+    SubclassIntrinsic added = new SubclassIntrinsic("java/lang/Thread", "Support", "made");
+    IntrinsicTable table =
+        new IntrinsicTable(List.of(), List.of(), List.of(), List.of(added))
+            .and(TestIntrinsics.table());
+    TransformedProgram program = Run.transform(Compiled.of(THREADS), table);
+    assertThat(Run.stopping(program, "Prog", 1).result()).isEqualTo("one!trueone!trueo!falsefalse");
   }
 }

@@ -2,6 +2,7 @@ package dev.stint.transformer.emit;
 
 import dev.stint.transformer.PinReason;
 import dev.stint.transformer.PinnedSite;
+import dev.stint.transformer.SubclassIntrinsic;
 import dev.stint.transformer.analysis.MethodPlan;
 import dev.stint.transformer.analysis.MethodPlan.Pin;
 import dev.stint.transformer.analysis.MethodRef;
@@ -12,10 +13,16 @@ import dev.stint.transformer.analysis.UnsupportedCodeException;
 import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
+import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.CodeModel;
 import java.lang.classfile.MethodModel;
+import java.lang.classfile.constantpool.ClassEntry;
 import java.lang.classfile.instruction.FieldInstruction;
+import java.lang.classfile.instruction.ReturnInstruction;
+import java.lang.classfile.instruction.StoreInstruction;
 import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDescs;
+import java.lang.constant.MethodTypeDesc;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -131,7 +138,8 @@ final class MethodWriter {
     boolean replacesFields =
         plan.code().elements().stream()
             .anyMatch(e -> e instanceof FieldInstruction f && calls.replaces(f));
-    if (!plan.changesCode() && !replacesFields) {
+    SubclassIntrinsic atEnd = atEndOfConstructor(method, plan);
+    if (!plan.changesCode() && !replacesFields && atEnd == null) {
       c.with(method);
       return;
     }
@@ -146,12 +154,49 @@ final class MethodWriter {
         m -> {
           for (var element : method) {
             if (element instanceof CodeModel) {
-              m.withCode(b -> BodyWriter.writePlain(b, plan, calls));
+              m.withCode(b -> writePlainCode(b, plan, atEnd));
             } else {
               m.with(element);
             }
           }
         });
+  }
+
+  private void writePlainCode(CodeBuilder b, MethodPlan plan, @Nullable SubclassIntrinsic atEnd) {
+    if (atEnd == null) {
+      BodyWriter.writePlain(b, plan, calls);
+      return;
+    }
+    b.transforming(
+        (code, element) -> {
+          if (element instanceof ReturnInstruction) {
+            code.aload(0)
+                .invokestatic(
+                    ClassDesc.ofInternalName(atEnd.targetOwner()),
+                    atEnd.targetName(),
+                    MethodTypeDesc.of(
+                        ConstantDescs.CD_void, ClassDesc.ofInternalName(atEnd.owner())));
+          }
+          code.with(element);
+        },
+        code -> BodyWriter.writePlain(code, plan, calls));
+  }
+
+  /** What is called at a constructor's end, unless it has put something else where this was. */
+  private @Nullable SubclassIntrinsic atEndOfConstructor(MethodModel method, MethodPlan plan) {
+    if (!method.methodName().equalsString("<init>")) {
+      return null;
+    }
+    String superclass = type.superclass().map(ClassEntry::asInternalName).orElse("");
+    for (SubclassIntrinsic one : context.intrinsics().subclasses()) {
+      if (one.owner().equals(superclass)) {
+        boolean lost =
+            plan.code().elements().stream()
+                .anyMatch(e -> e instanceof StoreInstruction store && store.slot() == 0);
+        return lost ? null : one;
+      }
+    }
+    return null;
   }
 
   private void writeSuspendable(ClassBuilder c, MethodPlan plan) {

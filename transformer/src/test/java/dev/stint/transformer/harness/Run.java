@@ -57,7 +57,7 @@ public final class Run {
     run.setAccessible(true);
     Suspender.takePinned();
     Ctx ctx = new Ctx();
-    ctx.requestPoll(true);
+    ctx.requestPoll();
     int[] polls = {0};
     Ctx.handleSafepointsWith(c -> {
       if (c != Ctx.PINNED && ++polls[0] % every == 0) {

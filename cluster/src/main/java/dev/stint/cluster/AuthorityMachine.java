@@ -179,6 +179,18 @@ public final class AuthorityMachine {
     return cellsWhere((owner, _) -> owner.equals(process));
   }
 
+  /** The cells that are on their way to the process, by number; others own them still. */
+  public List<CellView> cellsBoundFor(NodeProcess process) {
+    List<CellView> bound = new ArrayList<>();
+    for (CellRecord record : state.cells.values()) {
+      MoveView move = record.pending;
+      if (move != null && move.to().equals(process)) {
+        bound.add(record.view());
+      }
+    }
+    return List.copyOf(bound);
+  }
+
   /** The cells in use of a run, by number. */
   public List<CellView> cellsOf(JobRun run) {
     return cellsWhere((_, of) -> of.equals(run));
@@ -221,9 +233,15 @@ public final class AuthorityMachine {
     return List.copyOf(state.recentMoves);
   }
 
-  /** Whether a draining node has nothing left: it can be stopped without losing anything. */
+  /**
+   * Whether a draining node has nothing left and nothing still comes to it: it can be stopped
+   * without losing anything.
+   */
   public boolean isDrained(NodeId id) {
     NodeView node = state.nodes.get(id);
-    return node != null && node.state() == NodeState.DRAINING && cellsOn(node.process()).isEmpty();
+    return node != null
+        && node.state() == NodeState.DRAINING
+        && cellsOn(node.process()).isEmpty()
+        && cellsBoundFor(node.process()).isEmpty();
   }
 }

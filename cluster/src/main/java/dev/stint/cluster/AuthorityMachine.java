@@ -155,6 +155,11 @@ public final class AuthorityMachine {
     return state.jobs.values().stream().map(JobRecord::view).toList();
   }
 
+  /** How many jobs are known, ended ones too. */
+  public int jobCount() {
+    return state.jobs.size();
+  }
+
   /** A job by its id. */
   public Optional<JobView> job(JobId id) {
     return Optional.ofNullable(state.jobs.get(id)).map(JobRecord::view);

@@ -164,7 +164,10 @@ final class JobLedger {
       return new Answer.Conflict("Job " + command.job() + " has not ended; cancel it first");
     }
     state.jobs.remove(command.job());
-    state.idempotencyKeys.values().removeIf(command.job()::equals);
+    String key = job.request.idempotencyKey();
+    if (key != null) {
+      state.idempotencyKeys.remove(key, command.job());
+    }
     return ACCEPTED;
   }
 

@@ -105,8 +105,14 @@ final class JobLedger {
           ? ACCEPTED
           : new Answer.StaleEpoch("Run " + command.run() + " is over", command.epoch());
     }
-    if (!root.cell.equals(command.root())
-        || !root.isOwnedBy(command.process(), command.epoch())
+    CellRecord meant = root;
+    if (!root.cell.equals(command.root()) && command.outcome() instanceof JobOutcome.Failed) {
+      meant = state.cells.get(command.root());
+    }
+    if (meant == null
+        || !meant.run.equals(command.run())
+        || !meant.cell.equals(command.root())
+        || !meant.isOwnedBy(command.process(), command.epoch())
         || !state.isCurrent(command.process())) {
       return new Answer.StaleEpoch(
           "The root of " + command.run() + " is with " + root.owner + " now", root.epoch);

@@ -50,6 +50,26 @@ class JobsTest {
   }
 
   @Test
+  void anOwnerThatCannotRunAMovedChildFailsTheJob() {
+    NodeProcess n1 = cluster.register("n1", "k1");
+    NodeProcess n2 = cluster.register("n2", "k2");
+    JobRun run = cluster.running("job", n1);
+    CellId child = cluster.grant(n1, run, 4).first();
+    cluster.apply(new Command.CellsStarted(n1, child));
+    Epoch epoch = cluster.moved(child, n2);
+    JobOutcome broken = new JobOutcome.Failed("it cannot go on", new Payload.None(), 1);
+    assertThat(cluster.answer(new Command.JobEnded(run, n1, child, Epoch.FIRST, broken, AT)))
+        .isInstanceOf(Answer.StaleEpoch.class);
+    assertThat(cluster.answer(new Command.JobEnded(run, n2, child, epoch, done(), AT)))
+        .isInstanceOf(Answer.StaleEpoch.class);
+    assertThat(cluster.job("job").state()).isEqualTo(JobState.RUNNING);
+    assertThat(cluster.answer(new Command.JobEnded(run, n2, child, epoch, broken, AT)))
+        .isEqualTo(new Answer.Accepted());
+    assertThat(cluster.job("job").state()).isEqualTo(JobState.FAILED);
+    assertThat(cluster.job("job").outcome()).isEqualTo(broken);
+  }
+
+  @Test
   void aRootsEndWhileItIsToBeMovedEndsTheMoveToo() {
     NodeProcess n1 = cluster.register("n1", "k1");
     NodeProcess n2 = cluster.register("n2", "k2");

@@ -390,7 +390,8 @@ final class CellHost {
 
   /** Starts a root, aside; the cell counts as arriving until that is done. */
   void startRoot(HostedJob job, JobRuntime runtime, CellId root, Epoch epoch) {
-    arrive(job, root, epoch, () -> job.start(runtime, root));
+    arrive(
+        job, root, () -> job.start(runtime, root), cause -> ends.broken(job, root, epoch, cause));
   }
 
   private void thaw(CellEffect.ThawAndRun order) {
@@ -407,31 +408,46 @@ final class CellHost {
     if (envelope.ended()) {
       apply(cell, new CellEvent.TaskletEnded());
     }
-    arrive(job, cell, order.epoch(), () -> runtime.thaw(envelope.image()));
+    arrive(
+        job,
+        cell,
+        () -> runtime.thaw(envelope.image()),
+        cause -> ends.broken(job, cell, order.epoch(), cannotGoOn(cell, cause)));
   }
 
-  private void arrive(HostedJob job, CellId cell, Epoch epoch, Runnable step) {
+  private IllegalStateException cannotGoOn(CellId cell, Exception cause) {
+    return new IllegalStateException(
+        "tasklet "
+            + cell
+            + " has moved to node "
+            + machine.process().node()
+            + " and cannot go on there: "
+            + cause,
+        cause);
+  }
+
+  private void arrive(HostedJob job, CellId cell, Runnable step, Consumer<Exception> failed) {
     arriving.add(cell);
     job.aside(() -> {
-      RuntimeException failure = null;
+      Exception failure = null;
       try {
         step.run();
-      } catch (RuntimeException e) {
+      } catch (Exception e) {
         failure = e;
-      } catch (LinkageError e) {
-        failure = new IllegalStateException(e.toString(), e);
+      } catch (Throwable t) { // The job's own code runs here: its stack and its heap can be full.
+        failure = new IllegalStateException(t.toString(), t);
       }
-      RuntimeException outcome = failure;
-      loop.execute(() -> arrived(job, cell, epoch, outcome));
+      Exception outcome = failure;
+      loop.execute(() -> arrived(job, cell, outcome, failed));
     });
   }
 
   private void arrived(
-      HostedJob job, CellId cell, Epoch epoch, @Nullable RuntimeException failure) {
+      HostedJob job, CellId cell, @Nullable Exception failure, Consumer<Exception> failed) {
     arriving.remove(cell);
     if (failure != null) {
       LOG.debug("{} of job {} cannot run here", cell, job.run(), failure);
-      ends.broken(job, cell, epoch, failure);
+      failed.accept(failure);
       return;
     }
     messenger.arrived(cell);

@@ -8,6 +8,7 @@ import dev.stint.proto.Discard;
 import dev.stint.proto.FactAck;
 import dev.stint.proto.JobDefinition;
 import dev.stint.proto.JobGone;
+import dev.stint.proto.JobReport;
 import dev.stint.proto.JobState;
 import dev.stint.proto.Located;
 import dev.stint.proto.MoveAnswer;
@@ -276,6 +277,20 @@ class NodeCoreTest {
 
     assertThat(a.coordinator.last(KindCase.JOB_REPORT).getJobReport().getFailure().getMessage())
         .isEqualTo("no such blob: lib.jar");
+  }
+
+  @Test
+  void aCellThatCannotGoOnAtItsTargetIsReportedWithTheReason() throws InterruptedException {
+    onA.running.put(CELL, "too deep");
+    moveToB();
+
+    assertThat(b.core.cells().isArriving(new dev.stint.cluster.CellId(5))).isFalse();
+    JobReport report = b.coordinator.last(KindCase.JOB_REPORT).getJobReport();
+    assertThat(report.getState()).isEqualTo(JobState.JOB_STATE_FAILED);
+    assertThat(report.getCell()).isEqualTo(5);
+    assertThat(report.getEpoch()).isEqualTo(2);
+    assertThat(report.getFailure().getMessage())
+        .contains("tasklet c5 has moved to node b and cannot go on there", "StackOverflowError");
   }
 
   @Test

@@ -4,7 +4,9 @@ import com.google.errorprone.annotations.concurrent.GuardedBy;
 import dev.stint.cluster.CellId;
 import dev.stint.cluster.CellRange;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.function.IntConsumer;
 
 /**
@@ -20,6 +22,10 @@ final class CellGrants {
 
   @GuardedBy("lock")
   private final Deque<CellRange> ranges = new ArrayDeque<>();
+
+  /** The last cells of the ranges that have been used up. */
+  @GuardedBy("lock")
+  private final List<CellId> ends = new ArrayList<>();
 
   @GuardedBy("lock")
   private int used;
@@ -59,6 +65,7 @@ final class CellGrants {
       left--;
       if (used == range.count()) {
         ranges.removeFirst();
+        ends.add(cell);
         used = 0;
       }
       return cell;
@@ -81,6 +88,17 @@ final class CellGrants {
       if (asked > 0) {
         request.accept(asked);
       }
+    }
+  }
+
+  /** The last cell of each range of which cells have been taken. */
+  List<CellId> lastTaken() {
+    synchronized (lock) {
+      List<CellId> last = new ArrayList<>(ends);
+      if (used > 0) {
+        last.add(ranges.getFirst().at(used - 1));
+      }
+      return last;
     }
   }
 

@@ -196,6 +196,10 @@ final class HostedJob implements JobHost {
 
   /** A new session has begun: what the last one may have lost goes again; on the loop. */
   void sessionBegan() {
+    List<CellId> taken = grants.lastTaken();
+    if (!taken.isEmpty()) {
+      coordinator.tell(Reports.cellsCreatedAgain(run, taken));
+    }
     output.resend();
     grants.askAgain();
     input.askAgain();

@@ -20,6 +20,7 @@ import dev.stint.proto.Refused;
 import dev.stint.proto.RootStarted;
 import dev.stint.proto.Staged;
 import dev.stint.runtime.CellOutcome;
+import java.util.List;
 
 /** What a node says to the coordinator, in the words of the contract. */
 final class Reports {
@@ -93,6 +94,13 @@ final class Reports {
         .setCellsCreated(
             CellsCreated.newBuilder().setJobId(run.job().value()).addCells(cell.number()))
         .build();
+  }
+
+  /** Says again, after a session was lost, how far the ranges of a job are in use. */
+  static NodeMessage cellsCreatedAgain(JobRun run, List<CellId> lastOfEachRange) {
+    CellsCreated.Builder created = CellsCreated.newBuilder().setJobId(run.job().value());
+    lastOfEachRange.forEach(cell -> created.addCells(cell.number()));
+    return NodeMessage.newBuilder().setCellsCreated(created.setAgain(true)).build();
   }
 
   static NodeMessage moveRequest(CellId cell, String target) {

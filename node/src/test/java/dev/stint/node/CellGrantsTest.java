@@ -37,6 +37,18 @@ class CellGrantsTest {
   }
 
   @Test
+  void theLastCellTakenOfEachRangeIsRemembered() {
+    CellGrants grants = generous();
+    assertThat(grants.lastTaken()).isEmpty();
+    for (int i = 0; i < 64; i++) {
+      grants.take();
+    }
+    assertThat(grants.lastTaken()).containsExactly(new CellId(163));
+    grants.take();
+    assertThat(grants.lastTaken()).containsExactly(new CellId(163), new CellId(164));
+  }
+
+  @Test
   void aRequestThatMayHaveBeenLostIsRepeated() {
     CellGrants grants = new CellGrants(requests::add);
     grants.granted(new CellRange(new CellId(1), 2));

@@ -3,6 +3,7 @@ package dev.stint.node;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stint.proto.Activate;
+import dev.stint.proto.CellsGranted;
 import dev.stint.proto.CoordinatorMessage;
 import dev.stint.proto.Discard;
 import dev.stint.proto.FactAck;
@@ -291,6 +292,27 @@ class NodeCoreTest {
     assertThat(report.getEpoch()).isEqualTo(2);
     assertThat(report.getFailure().getMessage())
         .contains("tasklet c5 has moved to node b and cannot go on there", "StackOverflowError");
+  }
+
+  @Test
+  void aSpawnThatWasReportedWhileThereWasNoSessionIsReportedInTheNext() {
+    a.order(
+        CoordinatorMessage.newBuilder()
+            .setCellsGranted(
+                CellsGranted.newBuilder().setJobId("j").setRun(1).setFirst(10).setCount(64)));
+    CellId first = onA.host.newCell();
+    onA.host.spawned(CELL, first);
+    cluster.loop.run();
+    a.coordinator.connected(false);
+    CellId unseen = onA.host.newCell();
+    onA.host.spawned(CELL, unseen);
+    cluster.loop.run();
+    a.coordinator.connected(true);
+    a.core.sessionBegan();
+
+    assertThat(a.coordinator.last(KindCase.CELLS_CREATED).getCellsCreated().getCellsList())
+        .containsExactly(unseen.number());
+    assertThat(a.coordinator.last(KindCase.CELLS_CREATED).getCellsCreated().getAgain()).isTrue();
   }
 
   @Test

@@ -39,6 +39,10 @@ final class CellGrants {
   @GuardedBy("lock")
   private int asked;
 
+  /** Whether what is asked for was asked before the last {@link #redrive}. */
+  @GuardedBy("lock")
+  private boolean overdue;
+
   @GuardedBy("lock")
   private boolean closed;
 
@@ -78,6 +82,7 @@ final class CellGrants {
       ranges.add(range);
       left += range.count();
       asked = 0;
+      overdue = false;
       lock.notifyAll();
     }
   }
@@ -88,6 +93,16 @@ final class CellGrants {
       if (asked > 0) {
         request.accept(asked);
       }
+    }
+  }
+
+  /** A request that has not been answered since the last call is repeated: it may have failed. */
+  void redrive() {
+    synchronized (lock) {
+      if (asked > 0 && overdue) {
+        request.accept(asked);
+      }
+      overdue = asked > 0;
     }
   }
 

@@ -205,6 +205,12 @@ final class HostedJob implements JobHost {
     input.askAgain();
   }
 
+  /** What the coordinator has had for a while and not answered goes again; on the loop. */
+  void redrive() {
+    output.redrive();
+    grants.redrive();
+  }
+
   /** Tells how far the job is, if that has changed since the last call. */
   void reportProgress() {
     Progress latest = progress.getAndSet(null);

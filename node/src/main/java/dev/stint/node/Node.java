@@ -264,7 +264,7 @@ public final class Node implements AutoCloseable {
   }
 
   private void redrive(NodeCore running) {
-    running.cells().redrive();
+    running.redrive();
     loop.after(REDRIVE, () -> redrive(running));
   }
 

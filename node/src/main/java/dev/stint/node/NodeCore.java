@@ -73,7 +73,14 @@ final class NodeCore implements JobEvents {
   void sessionBegan() {
     jobs.all().forEach(HostedJob::sessionBegan);
     cells.sessionBegan();
-    ends.sessionBegan();
+    ends.redrive();
+  }
+
+  /** What may have been lost, or could not be written, goes again; every few seconds. */
+  void redrive() {
+    jobs.all().forEach(HostedJob::redrive);
+    cells.redrive();
+    ends.redrive();
   }
 
   void received(CoordinatorMessage message) {

@@ -60,6 +60,21 @@ class CellGrantsTest {
   }
 
   @Test
+  void aRequestThatIsNotAnsweredForAWhileIsRepeated() {
+    CellGrants grants = new CellGrants(requests::add);
+    grants.granted(new CellRange(new CellId(1), 2));
+    grants.take();
+    grants.redrive();
+    assertThat(requests).containsExactly(64);
+    grants.redrive();
+    assertThat(requests).containsExactly(64, 64);
+    grants.granted(new CellRange(new CellId(3), 64));
+    grants.redrive();
+    grants.redrive();
+    assertThat(requests).containsExactly(64, 64);
+  }
+
+  @Test
   void aJobThatIsOverSpawnsNothing() {
     CellGrants grants = new CellGrants(requests::add);
     grants.close();

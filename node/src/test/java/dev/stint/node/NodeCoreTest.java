@@ -183,6 +183,28 @@ class NodeCoreTest {
   }
 
   @Test
+  void theEndOfAJobIsReportedAgainInTheSameSession() {
+    onA.host.jobEnded(new CellOutcome.Returned(new byte[] {42}));
+    cluster.loop.run();
+    a.core.redrive();
+    assertThat(a.coordinator.told(KindCase.JOB_REPORT)).hasSize(2);
+  }
+
+  @Test
+  void theEndOfAJobIsNeverReportedBeforeItsOutputIsKept() {
+    write(onA, "hello");
+    onA.host.jobEnded(new CellOutcome.Returned(new byte[] {42}));
+    cluster.loop.run();
+    a.core.sessionBegan();
+    a.core.redrive();
+    assertThat(a.coordinator.told(KindCase.JOB_REPORT)).isEmpty();
+    a.order(
+        CoordinatorMessage.newBuilder()
+            .setOutputAck(OutputAck.newBuilder().setCell(5).setOffset(5)));
+    assertThat(a.coordinator.told(KindCase.JOB_REPORT)).hasSize(1);
+  }
+
+  @Test
   void aLargeResultBecomesABlob() throws InterruptedException {
     onA.host.jobEnded(new CellOutcome.Returned(new byte[JobEnds.MAX_INLINE + 1]));
     while (a.coordinator.told(KindCase.JOB_REPORT).isEmpty()) {

@@ -76,6 +76,17 @@ final class CellMessenger {
     replies.accept(reply(message, !taken));
   }
 
+  /** The stream of a correspondent has ended; a new one is a new correspondent. */
+  void correspondentGone(Consumer<CellMessage> replies) {
+    correspondents.values().forEach(known -> known.remove(replies));
+    correspondents.values().removeIf(Set::isEmpty);
+  }
+
+  /** How many correspondents of cells here are known; one counts for each cell. */
+  int correspondentCount() {
+    return correspondents.values().stream().mapToInt(Set::size).sum();
+  }
+
   /** Another node replied. */
   void replied(CellMessage reply) {
     CellId to = new CellId(reply.getToCell());

@@ -331,3 +331,8 @@ public final class Node implements AutoCloseable {
     }
   }
 }
+    @Override
+    public void cellMessagesEnded(Consumer<CellMessage> replies) {
+      onCore(running -> running.cellMessagesEnded(replies));
+    }
+

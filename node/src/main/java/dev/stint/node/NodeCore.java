@@ -261,6 +261,10 @@ final class NodeCore implements JobEvents {
     cells.messenger().incoming(message, replies);
   }
 
+  void cellMessagesEnded(Consumer<CellMessage> replies) {
+    cells.messenger().correspondentGone(replies);
+  }
+
   void cellReply(CellMessage reply) {
     cells.messenger().replied(reply);
   }

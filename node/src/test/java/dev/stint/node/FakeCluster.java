@@ -67,6 +67,8 @@ final class FakeCluster {
     final FakeCoordinator coordinator = new FakeCoordinator();
     final NodeCore core;
     final Map<String, FakeJobRuntime> runtimes = new HashMap<>();
+    final Consumer<CellMessage> replies;
+    volatile boolean closed;
 
     Member(String name) {
       this.name = name;
@@ -79,6 +81,7 @@ final class FakeCluster {
               this,
               this,
               new JobOpening(this, this));
+      replies = core::cellReply;
     }
 
     void order(CoordinatorMessage.Builder message) {
@@ -137,7 +140,7 @@ final class FakeCluster {
     public void send(String to, CellMessage message) {
       Member peer = members.get(to);
       if (!partitioned) {
-        loop.execute(() -> peer.core.cellMessage(message, core::cellReply));
+        loop.execute(() -> peer.core.cellMessage(message, replies));
       }
     }
 
@@ -174,6 +177,8 @@ final class FakeCluster {
     public void forget(dev.stint.cluster.JobRun run) {}
 
     @Override
-    public void close() {}
+    public void close() {
+      closed = true;
+    }
   }
 }

@@ -236,6 +236,18 @@ class NodeCoreTest {
   }
 
   @Test
+  void aCorrespondentIsForgottenWhenItsStreamEnds() throws InterruptedException {
+    moveToB();
+    for (int i = 0; i < 3; i++) {
+      onA.host.send(new CellId(6), CELL, "hi".getBytes(StandardCharsets.UTF_8));
+    }
+    cluster.loop.run();
+    assertThat(b.core.cells().messenger().correspondentCount()).isEqualTo(1);
+    b.core.cellMessagesEnded(a.replies);
+    assertThat(b.core.cells().messenger().correspondentCount()).isEqualTo(0);
+  }
+
+  @Test
   void aMessageToAnUnknownCellWaitsForTheCoordinatorToSayWhereItIs() throws InterruptedException {
     moveToB();
     FakeCluster.Member c = cluster.member("c");

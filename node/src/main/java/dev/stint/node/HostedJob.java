@@ -167,6 +167,20 @@ final class HostedJob implements JobHost {
     }
   }
 
+  /**
+   * Forgets that opening failed if that was for a file or a connection, which may be there now. On
+   * the loop.
+   *
+   * @return whether the job is to be opened again
+   */
+  boolean forgetPassingFailure() {
+    if (opened instanceof Opened.Broken broken && broken.cause() instanceof IOException) {
+      opened = null;
+      return true;
+    }
+    return false;
+  }
+
   /** The job's code has been opened; on the loop. */
   void opened(Opened result) {
     if (over) {

@@ -70,6 +70,9 @@ final class FakeCluster {
     final Consumer<CellMessage> replies;
     volatile boolean closed;
 
+    /** Why the next class path cannot be opened; empty if it can. */
+    volatile String obstacle = "";
+
     Member(String name) {
       this.name = name;
       core =
@@ -155,7 +158,10 @@ final class FakeCluster {
     }
 
     @Override
-    public JobRuntime open(JobCode code, JobSettings settings, JobHost host) {
+    public JobRuntime open(JobCode code, JobSettings settings, JobHost host) throws IOException {
+      if (!obstacle.isEmpty()) {
+        throw new IOException(obstacle);
+      }
       String job = ((HostedJob) host).run().job().value();
       FakeJobRuntime runtime = new FakeJobRuntime(host);
       runtimes.put(job, runtime);

@@ -150,6 +150,25 @@ class NodeCoreTest {
   }
 
   @Test
+  void aTargetThatOnceCouldNotFetchTheJobTakesItLater() throws InterruptedException {
+    b.obstacle = "the coordinator is away";
+    prepare(2);
+    while (b.coordinator.told(KindCase.REFUSED).isEmpty()) {
+      cluster.loop.awaitWork();
+      cluster.loop.run();
+    }
+    a.order(
+        CoordinatorMessage.newBuilder()
+            .setResume(Resume.newBuilder().setCell(5).setEpoch(1).setAttempt(2)));
+    b.obstacle = "";
+    prepare(3);
+    awaitStaged();
+    commit(3);
+
+    assertThat(b.runtime("j").running).containsEntry(CELL, "body");
+  }
+
+  @Test
   void aCellLeavesOnlyWhenItsOutputIsKept() throws InterruptedException {
     write(onA, "hello");
     prepare(2);

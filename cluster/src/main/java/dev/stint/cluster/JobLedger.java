@@ -70,6 +70,7 @@ final class JobLedger {
     job.root = root.cell;
     job.rootStarted = false;
     job.startedAt = command.at();
+    job.hosts.add(node.process());
     tell(job);
     out.send(startRoot(job, root));
     return new Answer.Placed(job.run, root.cell, root.epoch, root.owner);
@@ -187,7 +188,7 @@ final class JobLedger {
     if (cancelReason != null) {
       end(job, JobState.CANCELLED, new JobOutcome.Cancelled(cancelReason), at);
     } else if (run.run() <= job.request.restartsOnLoss()) {
-      cells.dropRun(run, at);
+      cells.dropRun(job, at);
       job.state = JobState.QUEUED;
       job.run = new JobRun(run.job(), run.run() + 1);
       job.root = null;
@@ -212,7 +213,7 @@ final class JobLedger {
     job.outcome = outcome;
     job.endedAt = at;
     tell(job);
-    cells.dropRun(job.run, at);
+    cells.dropRun(job, at);
   }
 
   /** The order to start a running job's root, if it is still owed. */

@@ -4,6 +4,7 @@ import static dev.stint.cluster.AuthorityFixture.AT;
 import static dev.stint.cluster.AuthorityFixture.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class JobsTest {
@@ -67,6 +68,34 @@ class JobsTest {
         .isEqualTo(new Answer.Accepted());
     assertThat(cluster.job("job").state()).isEqualTo(JobState.FAILED);
     assertThat(cluster.job("job").outcome()).isEqualTo(broken);
+  }
+
+  @Test
+  void everyNodeThatEverHeldSomethingOfAJobIsToldThatItIsOver() {
+    NodeProcess n1 = cluster.register("n1", "k1");
+    NodeProcess n2 = cluster.register("n2", "k2");
+    NodeProcess n3 = cluster.register("n3", "k3");
+    NodeProcess n4 = cluster.register("n4", "k4");
+    JobRun run = cluster.running("job", n1);
+    CellId root = cluster.root(run);
+    cluster.moved(root, n2);
+    Epoch tried = cluster.move(root, n4).started().getFirst().attempt();
+    cluster.apply(new Command.AbortMove(root, tried, "no longer wanted", AT));
+    Epoch epoch = cluster.moved(root, n3);
+    for (NodeProcess process : List.of(n1, n2, n3, n4)) {
+      for (OrderKind kind : OrderKind.values()) {
+        for (Epoch attempt : List.of(new Epoch(2), new Epoch(3), new Epoch(4))) {
+          cluster.apply(new Command.OrderDone(process, root, kind, attempt));
+        }
+      }
+    }
+    Applied end = cluster.apply(ended(run, n3, root, epoch));
+    assertThat(end.effects())
+        .containsExactly(
+            new Effect.SendDropJob(n1, run),
+            new Effect.SendDropJob(n2, run),
+            new Effect.SendDropJob(n3, run),
+            new Effect.SendDropJob(n4, run));
   }
 
   @Test

@@ -134,7 +134,8 @@ final class NodeCore implements JobEvents {
     CellId root = new CellId(order.getCell());
     Epoch epoch = new Epoch(order.getEpoch());
     JobRun run = HostedJob.runOf(order.getJob());
-    boolean first = cells.machine().state(root) instanceof CellState.Absent;
+    boolean first =
+        cells.machine().state(root) instanceof CellState.Absent && !cells.machine().isDropped(run);
     if (first) {
       JobDefinition definition = order.getJob().toBuilder().setRootCell(root.number()).build();
       HostedJob job = jobs.provide(definition);
@@ -228,7 +229,7 @@ final class NodeCore implements JobEvents {
     JobRun run;
     if (chunk.hasJob()) {
       run = HostedJob.runOf(chunk.getJob());
-      if (chunk.getJob().hasBundle()) {
+      if (chunk.getJob().hasBundle() && !cells.machine().isDropped(run)) {
         jobs.provide(chunk.getJob());
       }
     } else {

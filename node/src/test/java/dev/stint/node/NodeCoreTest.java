@@ -392,3 +392,28 @@ class NodeCoreTest {
     assertThat(a.core.cells().machine().cells()).isEmpty();
   }
 }
+
+  @Test
+  void anOrderThatComesAfterAJobIsGoneStartsNothing() {
+    a.order(
+        CoordinatorMessage.newBuilder().setJobGone(JobGone.newBuilder().setJobId("j").setRun(1)));
+    cluster.loop.advance(Duration.ofSeconds(61));
+    a.order(
+        CoordinatorMessage.newBuilder()
+            .setStartJob(
+                dev.stint.proto.StartJob.newBuilder()
+                    .setJobId("j")
+                    .setCell(5)
+                    .setEpoch(1)
+                    .setJob(JOB)));
+    assertThat(a.core.jobs().all()).isEmpty();
+  }
+
+  @Test
+  void anImageThatComesAfterAJobIsGoneOpensNothing() {
+    b.order(
+        CoordinatorMessage.newBuilder().setJobGone(JobGone.newBuilder().setJobId("j").setRun(1)));
+    prepare(2);
+    assertThat(b.core.jobs().all()).isEmpty();
+    assertThat(b.core.cells().machine().cells()).isEmpty();
+  }

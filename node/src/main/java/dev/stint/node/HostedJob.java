@@ -271,7 +271,8 @@ final class HostedJob implements JobHost {
 
   @Override
   public void progress(long done, long total, String what) {
-    progress.set(Progress.newBuilder().setDone(done).setTotal(total).setWhat(what).build());
+    progress.set(
+        Progress.newBuilder().setDone(done).setTotal(total).setWhat(Clipped.text(what)).build());
   }
 
   @Override

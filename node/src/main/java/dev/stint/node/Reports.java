@@ -125,9 +125,9 @@ final class Reports {
               .setFailure(
                   Failure.newBuilder()
                       .setType(threw.type())
-                      .setMessage(threw.message())
-                      .setStack(String.join("\n", threw.stack()))
-                      .setImage(ByteString.copyFrom(threw.throwable())));
+                      .setMessage(Clipped.text(threw.message()))
+                      .setStack(Clipped.text(String.join("\n", threw.stack())))
+                      .setImage(ByteString.copyFrom(Clipped.image(threw.throwable()))));
     };
   }
 
@@ -142,6 +142,6 @@ final class Reports {
         .setFailure(
             Failure.newBuilder()
                 .setType(cause.getClass().getName())
-                .setMessage(message == null ? "" : message));
+                .setMessage(message == null ? "" : Clipped.text(message)));
   }
 }

@@ -24,6 +24,7 @@ import dev.stint.runtime.CellOutcome;
 import dev.stint.runtime.OutputChunk;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -235,6 +236,19 @@ class NodeCoreTest {
   }
 
   @Test
+  void aHugeFailureIsCutToWhatAReportCanCarry() {
+    String huge = "x".repeat(20_000_000);
+    onA.host.jobEnded(
+        new CellOutcome.Threw(new byte[20_000_000], "E", huge, List.of("at a", huge)));
+    cluster.loop.run();
+
+    JobReport report = a.coordinator.last(KindCase.JOB_REPORT).getJobReport();
+    assertThat(report.getSerializedSize()).isLessThan(1_000_000);
+    assertThat(report.getFailure().getMessage()).startsWith("xxx").endsWith("characters more)");
+    assertThat(report.getFailure().getStack()).startsWith("at a\nxxx");
+  }
+
+  @Test
   void theEndThatAJobFindsAwayFromItsRootIsReportedByTheRootsNode() throws InterruptedException {
     moveToB();
     onA.host.jobEnded(new CellOutcome.Exited(3));
@@ -391,7 +405,6 @@ class NodeCoreTest {
     cluster.loop.advance(Duration.ofSeconds(61));
     assertThat(a.core.cells().machine().cells()).isEmpty();
   }
-}
 
   @Test
   void anOrderThatComesAfterAJobIsGoneStartsNothing() {
@@ -417,3 +430,4 @@ class NodeCoreTest {
     assertThat(b.core.jobs().all()).isEmpty();
     assertThat(b.core.cells().machine().cells()).isEmpty();
   }
+}

@@ -29,6 +29,10 @@ import org.slf4j.LoggerFactory;
  */
 public final class CoordinatorSession implements CoordinatorGateway, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(CoordinatorSession.class);
+
+  /** Largest message that a coordinator takes, in bytes. */
+  static final int MAX_MESSAGE = 16 << 20;
+
   private static final long FIRST_PAUSE_MILLIS = 50;
   private static final long LONGEST_PAUSE_MILLIS = 2_000;
   private static final int EXIT_CONFLICT = 5;
@@ -103,8 +107,17 @@ public final class CoordinatorSession implements CoordinatorGateway, AutoCloseab
     }
   }
 
+  /** A message that the coordinator would not take would end the session, again and again. */
   @Override
   public void tell(NodeMessage message) {
+    if (message.getSerializedSize() > MAX_MESSAGE) {
+      LOG.error(
+          "a message of {} bytes ({}) is not sent: the coordinator takes at most {}",
+          message.getSerializedSize(),
+          message.getKindCase(),
+          MAX_MESSAGE);
+      return;
+    }
     synchronized (lock) {
       if (current != null && inSession) {
         current.requests.onNext(message);

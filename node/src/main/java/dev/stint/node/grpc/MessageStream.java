@@ -33,7 +33,7 @@ final class MessageStream {
         stream = PeersGrpc.newStub(channel).cells(new Replies());
         requests = stream;
       }
-      stream.onNext(message);
+      Pieces.of(message).forEach(stream::onNext);
     }
   }
 

@@ -95,7 +95,11 @@ public final class PeerServer implements AutoCloseable {
 
     @Override
     public StreamObserver<CellMessage> cells(StreamObserver<CellMessage> replies) {
-      return new Incoming<>(replies, listener::cellMessage, listener::cellMessagesEnded);
+      Pieces pieces = new Pieces();
+      return new Incoming<>(
+          replies,
+          (message, to) -> pieces.add(message).ifPresent(whole -> listener.cellMessage(whole, to)),
+          listener::cellMessagesEnded);
     }
   }
 

@@ -202,6 +202,7 @@ final class CoordinatorCore {
   private void forgotten(JobId id) {
     outputs.forget(id);
     jobViews.forget(id);
+    trails.forget(id);
   }
 
   private void moveChanged(MoveView move) {

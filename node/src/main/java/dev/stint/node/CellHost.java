@@ -6,6 +6,7 @@ import dev.stint.cluster.CellEvent;
 import dev.stint.cluster.CellId;
 import dev.stint.cluster.CellState;
 import dev.stint.cluster.Epoch;
+import dev.stint.cluster.ImageChunk;
 import dev.stint.cluster.JobRun;
 import dev.stint.cluster.NodeMachine;
 import dev.stint.cluster.NodeProcess;
@@ -13,6 +14,7 @@ import dev.stint.cluster.Refusal;
 import dev.stint.proto.NodeMessage;
 import dev.stint.proto.NodeRef;
 import dev.stint.proto.PeerAddress;
+import dev.stint.proto.TransferChunk;
 import dev.stint.runtime.FreezeOutcome;
 import dev.stint.runtime.JobRuntime;
 import dev.stint.runtime.StackView;
@@ -35,7 +37,13 @@ import org.slf4j.LoggerFactory;
  */
 final class CellHost {
   private static final Logger LOG = LoggerFactory.getLogger(CellHost.class);
-  private static final Duration TOMBSTONE = Duration.ofSeconds(60);
+
+  /** Which part of the heap is for images that arrive. */
+  private static final int HEAP_SHARE = 2;
+
+  /** Most bytes for images that arrive, however large the heap is. */
+  static final long MAX_IMAGES = 2L << 30;
+
   private static final Duration FREEZE_RETRY = Duration.ofMillis(5);
   private static final Duration TRANSFER_RETRY = Duration.ofMillis(200);
 
@@ -47,6 +55,9 @@ final class CellHost {
   private final Residents residents;
   private final CellMessenger messenger;
   private final JobEnds ends;
+  private final CellExpiry expiry;
+  private final ImageQuota quota =
+      new ImageQuota(Math.min(MAX_IMAGES, Runtime.getRuntime().maxMemory() / HEAP_SHARE));
   private final Map<CellId, Integer> moves = new HashMap<>();
   private final Map<CellId, NodeMessage> moveRequests = new HashMap<>();
   private final Set<CellId> freezing = new HashSet<>();
@@ -68,6 +79,7 @@ final class CellHost {
     this.residents = new Residents(machine, jobs, ends, this::isArriving);
     this.messenger = new CellMessenger(loop, coordinator, peers, residents);
     this.ends = ends;
+    this.expiry = new CellExpiry(loop, machine, this::expired);
   }
 
   NodeMachine machine() {
@@ -116,7 +128,23 @@ final class CellHost {
 
   /** Something happened to a cell. */
   void apply(CellId cell, CellEvent event) {
-    perform(machine.apply(cell, event));
+    List<CellEffect> effects = machine.apply(cell, event);
+    changed(cell);
+    perform(effects);
+  }
+
+  private void changed(CellId cell) {
+    expiry.watch(cell);
+    CellState state = machine.state(cell);
+    if (!(state instanceof CellState.Staging) && !(state instanceof CellState.Staged)) {
+      quota.release(cell);
+    }
+  }
+
+  /** Time is over for what is known of a cell. */
+  private void expired(CellId cell) {
+    apply(cell, new CellEvent.Expired());
+    transfers.forget(cell);
   }
 
   /** A new session: reports that the last one may have lost go again. */
@@ -161,13 +189,7 @@ final class CellHost {
     cells.forEach(moveRequests::remove);
     arriving.removeAll(cells);
     jobs.drop(run);
-    loop.after(TOMBSTONE, () -> cells.forEach(this::expire));
-  }
-
-  private void expire(CellId cell) {
-    if (machine.state(cell) instanceof CellState.Released) {
-      apply(cell, new CellEvent.Expired());
-    }
+    cells.forEach(this::changed);
   }
 
   private void perform(List<CellEffect> effects) {
@@ -343,7 +365,6 @@ final class CellHost {
     NodeProcess owner = released.newOwner();
     if (owner != null) {
       messenger.left(cell, address(owner, released.newOwnerAddress()));
-      loop.after(TOMBSTONE, () -> expire(cell));
     }
   }
 
@@ -359,8 +380,35 @@ final class CellHost {
 
   // ---- the target's side
 
+  /** A piece of an image has come from another node. */
+  void pieceArrived(CellId cell, JobRun run, TransferChunk chunk, ImageChunk piece) {
+    Epoch attempt = new Epoch(chunk.getAttempt());
+    if (piece.index() == 0) {
+      quota.take(cell, chunk.getTotalBytes());
+    }
+    apply(cell, new CellEvent.TransferReceived(run, new Epoch(chunk.getEpoch()), attempt, piece));
+    if (!quota.holds(cell)) {
+      noRoom(cell, attempt);
+    }
+    if (machine.state(cell) instanceof CellState.Staged staged
+        && staged.attempt().equals(attempt)) {
+      transfers.answer(cell, attempt, "");
+    }
+  }
+
+  private void noRoom(CellId cell, Epoch attempt) {
+    apply(
+        cell,
+        new CellEvent.StageFailed(
+            attempt, new Refusal(Refusal.Kind.NO_CAPACITY, quota.toString())));
+  }
+
   private void check(CellEffect.CheckImage order) {
     CellId cell = order.cell();
+    if (!quota.holds(cell)) {
+      noRoom(cell, order.attempt());
+      return;
+    }
     HostedJob job = jobOf(cell);
     if (job == null || !transfers.isIntact(cell, order.attempt(), order.image())) {
       stageFailed(cell, order.attempt(), "the image arrived damaged");

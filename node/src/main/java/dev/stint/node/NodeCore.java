@@ -5,7 +5,6 @@ import dev.stint.cluster.CellId;
 import dev.stint.cluster.CellRange;
 import dev.stint.cluster.CellState;
 import dev.stint.cluster.Epoch;
-import dev.stint.cluster.ImageChunk;
 import dev.stint.cluster.JobId;
 import dev.stint.cluster.JobRun;
 import dev.stint.cluster.NodeProcess;
@@ -239,15 +238,7 @@ final class NodeCore implements JobEvents {
       answers.accept(notTaken(chunk, "the job is not known here"));
       return;
     }
-    ImageChunk piece = cells.transfers().received(chunk, answers);
-    cells.apply(
-        cell,
-        new CellEvent.TransferReceived(
-            run, new Epoch(chunk.getEpoch()), new Epoch(chunk.getAttempt()), piece));
-    if (cells.machine().state(cell) instanceof CellState.Staged staged
-        && staged.attempt().number() == chunk.getAttempt()) {
-      cells.transfers().answer(cell, staged.attempt(), "");
-    }
+    cells.pieceArrived(cell, run, chunk, cells.transfers().received(chunk, answers));
   }
 
   private static TransferAnswer notTaken(TransferChunk chunk, String why) {

@@ -6,7 +6,6 @@ import dev.stint.cluster.CellEvent;
 import dev.stint.cluster.CellId;
 import dev.stint.cluster.CellState;
 import dev.stint.cluster.Epoch;
-import dev.stint.cluster.ImageChunk;
 import dev.stint.cluster.JobRun;
 import dev.stint.cluster.NodeMachine;
 import dev.stint.cluster.NodeProcess;
@@ -14,7 +13,6 @@ import dev.stint.cluster.Refusal;
 import dev.stint.proto.NodeMessage;
 import dev.stint.proto.NodeRef;
 import dev.stint.proto.PeerAddress;
-import dev.stint.proto.TransferChunk;
 import dev.stint.runtime.FreezeOutcome;
 import dev.stint.runtime.JobRuntime;
 import dev.stint.runtime.StackView;
@@ -37,13 +35,6 @@ import org.slf4j.LoggerFactory;
  */
 final class CellHost {
   private static final Logger LOG = LoggerFactory.getLogger(CellHost.class);
-
-  /** Which part of the heap is for images that arrive. */
-  private static final int HEAP_SHARE = 2;
-
-  /** Most bytes for images that arrive, however large the heap is. */
-  static final long MAX_IMAGES = 2L << 30;
-
   private static final Duration FREEZE_RETRY = Duration.ofMillis(5);
   private static final Duration TRANSFER_RETRY = Duration.ofMillis(200);
 
@@ -56,8 +47,7 @@ final class CellHost {
   private final CellMessenger messenger;
   private final JobEnds ends;
   private final CellExpiry expiry;
-  private final ImageQuota quota =
-      new ImageQuota(Math.min(MAX_IMAGES, Runtime.getRuntime().maxMemory() / HEAP_SHARE));
+  private final ArrivingImages images;
   private final Map<CellId, Integer> moves = new HashMap<>();
   private final Map<CellId, NodeMessage> moveRequests = new HashMap<>();
   private final Set<CellId> freezing = new HashSet<>();
@@ -80,6 +70,7 @@ final class CellHost {
     this.messenger = new CellMessenger(loop, coordinator, peers, residents);
     this.ends = ends;
     this.expiry = new CellExpiry(loop, machine, this::expired);
+    this.images = new ArrivingImages(machine, transfers, this::jobOf, this::apply);
   }
 
   NodeMachine machine() {
@@ -90,8 +81,8 @@ final class CellHost {
     return messenger;
   }
 
-  Transfers transfers() {
-    return transfers;
+  ArrivingImages images() {
+    return images;
   }
 
   /** How often a cell here has moved. */
@@ -135,10 +126,7 @@ final class CellHost {
 
   private void changed(CellId cell) {
     expiry.watch(cell);
-    CellState state = machine.state(cell);
-    if (!(state instanceof CellState.Staging) && !(state instanceof CellState.Staged)) {
-      quota.release(cell);
-    }
+    images.changed(cell);
   }
 
   /** Time is over for what is known of a cell. */
@@ -203,7 +191,7 @@ final class CellHost {
         // When the freeze is through, the cell's state says that it is not wanted.
       }
       case CellEffect.SendTransfer it -> transfer(it);
-      case CellEffect.CheckImage it -> check(it);
+      case CellEffect.CheckImage it -> images.check(it);
       case CellEffect.ThawAndRun it -> thaw(it);
       case CellEffect.ResumeLocally it -> withRuntime(it.cell(), JobRuntime::resumeLocally);
       case CellEffect.DropImage it -> discard(it.cell());
@@ -379,62 +367,6 @@ final class CellHost {
   }
 
   // ---- the target's side
-
-  /** A piece of an image has come from another node. */
-  void pieceArrived(CellId cell, JobRun run, TransferChunk chunk, ImageChunk piece) {
-    Epoch attempt = new Epoch(chunk.getAttempt());
-    if (piece.index() == 0) {
-      quota.take(cell, chunk.getTotalBytes());
-    }
-    apply(cell, new CellEvent.TransferReceived(run, new Epoch(chunk.getEpoch()), attempt, piece));
-    if (!quota.holds(cell)) {
-      noRoom(cell, attempt);
-    }
-    if (machine.state(cell) instanceof CellState.Staged staged
-        && staged.attempt().equals(attempt)) {
-      transfers.answer(cell, attempt, "");
-    }
-  }
-
-  private void noRoom(CellId cell, Epoch attempt) {
-    apply(
-        cell,
-        new CellEvent.StageFailed(
-            attempt, new Refusal(Refusal.Kind.NO_CAPACITY, quota.toString())));
-  }
-
-  private void check(CellEffect.CheckImage order) {
-    CellId cell = order.cell();
-    if (!quota.holds(cell)) {
-      noRoom(cell, order.attempt());
-      return;
-    }
-    HostedJob job = jobOf(cell);
-    if (job == null || !transfers.isIntact(cell, order.attempt(), order.image())) {
-      stageFailed(cell, order.attempt(), "the image arrived damaged");
-      return;
-    }
-    try {
-      CellEnvelope.decode(order.image().toByteArray());
-    } catch (IllegalArgumentException e) {
-      stageFailed(cell, order.attempt(), String.valueOf(e.getMessage()));
-      return;
-    }
-    job.whenOpened(opened -> {
-      switch (opened) {
-        case HostedJob.Opened.Ready _ -> {
-          apply(cell, new CellEvent.StageOk(order.attempt()));
-          transfers.answer(cell, order.attempt(), "");
-        }
-        case HostedJob.Opened.Broken broken ->
-            stageFailed(cell, order.attempt(), String.valueOf(broken.cause().getMessage()));
-      }
-    });
-  }
-
-  private void stageFailed(CellId cell, Epoch attempt, String why) {
-    apply(cell, new CellEvent.StageFailed(attempt, new Refusal(Refusal.Kind.BAD_IMAGE, why)));
-  }
 
   /** Starts a root, aside; the cell counts as arriving until that is done. */
   void startRoot(HostedJob job, JobRuntime runtime, CellId root, Epoch epoch) {

@@ -238,7 +238,7 @@ final class NodeCore implements JobEvents {
       answers.accept(notTaken(chunk, "the job is not known here"));
       return;
     }
-    cells.pieceArrived(cell, run, chunk, cells.transfers().received(chunk, answers));
+    cells.images().arrived(run, chunk, answers);
   }
 
   private static TransferAnswer notTaken(TransferChunk chunk, String why) {

@@ -451,7 +451,7 @@ class NodeCoreTest {
   @Test
   void anImageForWhichThereIsNoRoomIsRefused() {
     List<TransferAnswer> answers = new ArrayList<>();
-    b.core.transferChunk(firstPiece(CellHost.MAX_IMAGES + 1).build(), answers::add);
+    b.core.transferChunk(firstPiece(ArrivingImages.MAX_IMAGES + 1).build(), answers::add);
 
     assertThat(answers).singleElement().satisfies(no -> assertThat(no.getStaged()).isFalse());
     assertThat(b.coordinator.last(KindCase.REFUSED).getRefused().getKind())

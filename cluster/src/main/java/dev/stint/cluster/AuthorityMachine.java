@@ -155,6 +155,11 @@ public final class AuthorityMachine {
     return state.jobs.values().stream().map(JobRecord::view).toList();
   }
 
+  /** How many jobs are known, ended ones too. */
+  public int jobCount() {
+    return state.jobs.size();
+  }
+
   /** A job by its id. */
   public Optional<JobView> job(JobId id) {
     return Optional.ofNullable(state.jobs.get(id)).map(JobRecord::view);
@@ -177,6 +182,18 @@ public final class AuthorityMachine {
   /** The cells in use that the process owns, by number. */
   public List<CellView> cellsOn(NodeProcess process) {
     return cellsWhere((owner, _) -> owner.equals(process));
+  }
+
+  /** The cells that are on their way to the process, by number; others own them still. */
+  public List<CellView> cellsBoundFor(NodeProcess process) {
+    List<CellView> bound = new ArrayList<>();
+    for (CellRecord record : state.cells.values()) {
+      MoveView move = record.pending;
+      if (move != null && move.to().equals(process)) {
+        bound.add(record.view());
+      }
+    }
+    return List.copyOf(bound);
   }
 
   /** The cells in use of a run, by number. */
@@ -221,9 +238,15 @@ public final class AuthorityMachine {
     return List.copyOf(state.recentMoves);
   }
 
-  /** Whether a draining node has nothing left: it can be stopped without losing anything. */
+  /**
+   * Whether a draining node has nothing left and nothing still comes to it: it can be stopped
+   * without losing anything.
+   */
   public boolean isDrained(NodeId id) {
     NodeView node = state.nodes.get(id);
-    return node != null && node.state() == NodeState.DRAINING && cellsOn(node.process()).isEmpty();
+    return node != null
+        && node.state() == NodeState.DRAINING
+        && cellsOn(node.process()).isEmpty()
+        && cellsBoundFor(node.process()).isEmpty();
   }
 }

@@ -25,13 +25,15 @@ final class CellLedger {
     if (!state.isCurrent(command.process())) {
       return new Answer.Fenced(Texts.fenced(command.process()));
     }
-    if (state.runningJob(command.run()) == null) {
+    JobRecord job = state.runningJob(command.run());
+    if (job == null) {
       return new Answer.NoSuchJob(
           "Job " + command.run() + " does not run; drop what is left of it");
     }
     CellRange range = new CellRange(new CellId(state.nextCell), command.count());
     state.nextCell += command.count();
     state.grants.put(range.first(), new Grant(range, command.run(), command.process()));
+    job.hosts.add(command.process());
     return new Answer.Granted(range);
   }
 
@@ -97,6 +99,7 @@ final class CellLedger {
   TreeSet<JobRun> fence(NodeProcess gone, String why, Instant at) {
     TreeSet<JobRun> hit = new TreeSet<>();
     forgetDebts(debt -> debt.to().equals(gone));
+    state.jobs.values().forEach(job -> job.hosts.remove(gone));
     for (CellRecord record : new ArrayList<>(state.cells.values())) {
       fence(record, gone, why, at, hit);
     }
@@ -151,9 +154,14 @@ final class CellLedger {
     return hit;
   }
 
-  /** Forgets a run's cells and owes every process that may hold some the order to drop them. */
-  void dropRun(JobRun run, Instant at) {
-    TreeSet<NodeProcess> holders = new TreeSet<>();
+  /**
+   * Forgets a run's cells and owes every process that may hold something of it the order to drop
+   * that: also those that its cells have left, which keep its code and files.
+   */
+  void dropRun(JobRecord job, Instant at) {
+    JobRun run = job.run;
+    TreeSet<NodeProcess> holders = new TreeSet<>(job.hosts);
+    job.hosts.clear();
     TreeSet<CellId> dropped = new TreeSet<>();
     for (CellRecord record : new ArrayList<>(state.cells.values())) {
       if (record.run.equals(run)) {

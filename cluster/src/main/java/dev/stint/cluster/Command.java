@@ -109,7 +109,12 @@ public sealed interface Command {
    */
   record CancelJob(JobId job, boolean atOnce, String why, Instant at) implements Command {}
 
-  /** The root of a run has ended, says its cell's owner. */
+  /**
+   * The root of a run has ended, says its cell's owner. If the outcome is a failure it may be about
+   * any cell of the run: its owner cannot run it, and a tasklet less would be waited for in vain.
+   *
+   * @param root the cell that the outcome is about
+   */
   record JobEnded(
       JobRun run, NodeProcess process, CellId root, Epoch epoch, JobOutcome outcome, Instant at)
       implements Command {

@@ -70,6 +70,7 @@ final class JobLedger {
     job.root = root.cell;
     job.rootStarted = false;
     job.startedAt = command.at();
+    job.hosts.add(node.process());
     tell(job);
     out.send(startRoot(job, root));
     return new Answer.Placed(job.run, root.cell, root.epoch, root.owner);
@@ -105,8 +106,14 @@ final class JobLedger {
           ? ACCEPTED
           : new Answer.StaleEpoch("Run " + command.run() + " is over", command.epoch());
     }
-    if (!root.cell.equals(command.root())
-        || !root.isOwnedBy(command.process(), command.epoch())
+    CellRecord meant = root;
+    if (!root.cell.equals(command.root()) && command.outcome() instanceof JobOutcome.Failed) {
+      meant = state.cells.get(command.root());
+    }
+    if (meant == null
+        || !meant.run.equals(command.run())
+        || !meant.cell.equals(command.root())
+        || !meant.isOwnedBy(command.process(), command.epoch())
         || !state.isCurrent(command.process())) {
       return new Answer.StaleEpoch(
           "The root of " + command.run() + " is with " + root.owner + " now", root.epoch);
@@ -164,7 +171,10 @@ final class JobLedger {
       return new Answer.Conflict("Job " + command.job() + " has not ended; cancel it first");
     }
     state.jobs.remove(command.job());
-    state.idempotencyKeys.values().removeIf(command.job()::equals);
+    String key = job.request.idempotencyKey();
+    if (key != null) {
+      state.idempotencyKeys.remove(key, command.job());
+    }
     return ACCEPTED;
   }
 
@@ -178,7 +188,7 @@ final class JobLedger {
     if (cancelReason != null) {
       end(job, JobState.CANCELLED, new JobOutcome.Cancelled(cancelReason), at);
     } else if (run.run() <= job.request.restartsOnLoss()) {
-      cells.dropRun(run, at);
+      cells.dropRun(job, at);
       job.state = JobState.QUEUED;
       job.run = new JobRun(run.job(), run.run() + 1);
       job.root = null;
@@ -203,7 +213,7 @@ final class JobLedger {
     job.outcome = outcome;
     job.endedAt = at;
     tell(job);
-    cells.dropRun(job.run, at);
+    cells.dropRun(job, at);
   }
 
   /** The order to start a running job's root, if it is still owed. */

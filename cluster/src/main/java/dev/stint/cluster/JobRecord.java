@@ -1,6 +1,7 @@
 package dev.stint.cluster;
 
 import java.time.Instant;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The authority's record of a job. */
@@ -15,6 +16,9 @@ final class JobRecord {
   @Nullable JobOutcome outcome;
   @Nullable Instant startedAt;
   @Nullable Instant endedAt;
+
+  /** The processes that may hold something of the run: each is told when it is over. */
+  final TreeSet<NodeProcess> hosts = new TreeSet<>();
 
   JobRecord(JobRequest request, Instant submittedAt) {
     this.request = request;

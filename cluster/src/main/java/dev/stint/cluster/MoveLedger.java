@@ -87,6 +87,10 @@ final class MoveLedger {
             command.at(),
             null);
     record.pending = move;
+    JobRecord job = state.runningJob(record.run);
+    if (job != null) {
+      job.hosts.add(move.to());
+    }
     out.tell(new Fact.MoveChanged(move));
     out.send(prepare(move));
     return move;

@@ -4,7 +4,10 @@ import java.util.TreeSet;
 
 /** The authority's whole state as bytes: equal states give equal bytes. */
 final class SnapshotCodec {
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
+
+  /** Without the hosts of jobs. */
+  private static final int FIRST_VERSION = 1;
 
   private SnapshotCodec() {}
 
@@ -46,14 +49,18 @@ final class SnapshotCodec {
   }
 
   private static AuthorityState read(RecordReader in) {
-    ValueCodec.expectVersion(in, VERSION, "snapshot");
+    int version = in.u8();
+    if (version != FIRST_VERSION && version != VERSION) {
+      throw new MalformedRecordException(
+          "A snapshot of version " + version + "; this coordinator reads up to " + VERSION);
+    }
     AuthorityState state = new AuthorityState();
     state.nextIncarnation = in.i64();
     state.nextCell = in.i64();
     state.nextMove = in.i64();
     in.list(() -> readNode(in)).forEach(node -> state.nodes.put(node.id(), node));
     in.each(() -> state.formerKeys.put(in.node(), in.list(in::text)));
-    in.list(() -> readJob(in)).forEach(job -> state.jobs.put(job.request.id(), job));
+    in.list(() -> readJob(in, version)).forEach(job -> state.jobs.put(job.request.id(), job));
     in.each(() -> state.idempotencyKeys.put(in.text(), new JobId(in.text())));
     in.list(() -> readCell(in)).forEach(record -> state.cells.put(record.cell, record));
     in.list(() -> readGrant(in)).forEach(grant -> state.grants.put(grant.range.first(), grant));
@@ -97,9 +104,10 @@ final class SnapshotCodec {
     out.optional(job.outcome, outcome -> ValueCodec.write(out, outcome));
     out.optional(job.startedAt, out::instant);
     out.optional(job.endedAt, out::instant);
+    out.list(job.hosts, out::process);
   }
 
-  private static JobRecord readJob(RecordReader in) {
+  private static JobRecord readJob(RecordReader in, int version) {
     JobRecord job = new JobRecord(ValueCodec.readRequest(in), in.instant());
     job.state = in.constant(JobState.class);
     job.run = new JobRun(job.request.id(), in.i32());
@@ -109,6 +117,9 @@ final class SnapshotCodec {
     job.outcome = in.optional(() -> ValueCodec.readOutcome(in));
     job.startedAt = in.optional(in::instant);
     job.endedAt = in.optional(in::instant);
+    if (version != FIRST_VERSION) {
+      job.hosts.addAll(in.list(in::process));
+    }
     return job;
   }
 

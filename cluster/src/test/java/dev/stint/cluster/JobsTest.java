@@ -4,6 +4,7 @@ import static dev.stint.cluster.AuthorityFixture.AT;
 import static dev.stint.cluster.AuthorityFixture.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class JobsTest {
@@ -47,6 +48,54 @@ class JobsTest {
     assertThat(cluster.answer(ended(run, n2, root, epoch))).isEqualTo(new Answer.Accepted());
     assertThat(cluster.job("job").state()).isEqualTo(JobState.DONE);
     assertThat(cluster.job("job").outcome()).isEqualTo(done());
+  }
+
+  @Test
+  void anOwnerThatCannotRunAMovedChildFailsTheJob() {
+    NodeProcess n1 = cluster.register("n1", "k1");
+    NodeProcess n2 = cluster.register("n2", "k2");
+    JobRun run = cluster.running("job", n1);
+    CellId child = cluster.grant(n1, run, 4).first();
+    cluster.apply(new Command.CellsStarted(n1, child));
+    Epoch epoch = cluster.moved(child, n2);
+    JobOutcome broken = new JobOutcome.Failed("it cannot go on", new Payload.None(), 1);
+    assertThat(cluster.answer(new Command.JobEnded(run, n1, child, Epoch.FIRST, broken, AT)))
+        .isInstanceOf(Answer.StaleEpoch.class);
+    assertThat(cluster.answer(new Command.JobEnded(run, n2, child, epoch, done(), AT)))
+        .isInstanceOf(Answer.StaleEpoch.class);
+    assertThat(cluster.job("job").state()).isEqualTo(JobState.RUNNING);
+    assertThat(cluster.answer(new Command.JobEnded(run, n2, child, epoch, broken, AT)))
+        .isEqualTo(new Answer.Accepted());
+    assertThat(cluster.job("job").state()).isEqualTo(JobState.FAILED);
+    assertThat(cluster.job("job").outcome()).isEqualTo(broken);
+  }
+
+  @Test
+  void everyNodeThatEverHeldSomethingOfAJobIsToldThatItIsOver() {
+    NodeProcess n1 = cluster.register("n1", "k1");
+    NodeProcess n2 = cluster.register("n2", "k2");
+    NodeProcess n3 = cluster.register("n3", "k3");
+    NodeProcess n4 = cluster.register("n4", "k4");
+    JobRun run = cluster.running("job", n1);
+    CellId root = cluster.root(run);
+    cluster.moved(root, n2);
+    Epoch tried = cluster.move(root, n4).started().getFirst().attempt();
+    cluster.apply(new Command.AbortMove(root, tried, "no longer wanted", AT));
+    Epoch epoch = cluster.moved(root, n3);
+    for (NodeProcess process : List.of(n1, n2, n3, n4)) {
+      for (OrderKind kind : OrderKind.values()) {
+        for (Epoch attempt : List.of(new Epoch(2), new Epoch(3), new Epoch(4))) {
+          cluster.apply(new Command.OrderDone(process, root, kind, attempt));
+        }
+      }
+    }
+    Applied end = cluster.apply(ended(run, n3, root, epoch));
+    assertThat(end.effects())
+        .containsExactly(
+            new Effect.SendDropJob(n1, run),
+            new Effect.SendDropJob(n2, run),
+            new Effect.SendDropJob(n3, run),
+            new Effect.SendDropJob(n4, run));
   }
 
   @Test

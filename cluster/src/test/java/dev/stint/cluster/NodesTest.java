@@ -90,6 +90,21 @@ class NodesTest {
   }
 
   @Test
+  void aNodeIsNotDrainedWhileACellIsOnItsWayToIt() {
+    NodeProcess n1 = cluster.register("n1", "k1");
+    NodeProcess n2 = cluster.register("n2", "k2");
+    JobRun run = cluster.running("job", n1);
+    MoveView move = cluster.move(cluster.root(run), n2).started().getFirst();
+    cluster.apply(new Command.Drain(n2.node()));
+    assertThat(cluster.authority.isDrained(n2.node())).isFalse();
+    assertThat(cluster.authority.cellsBoundFor(n2))
+        .extracting(CellView::cell)
+        .containsExactly(move.cell());
+    cluster.apply(new Command.AbortMove(move.cell(), move.attempt(), "its target drains", AT));
+    assertThat(cluster.authority.isDrained(n2.node())).isTrue();
+  }
+
+  @Test
   void grantedCellsThatWereNeverStartedDoNotHoldUpADrain() {
     NodeProcess n1 = cluster.register("n1", "k1");
     NodeProcess n2 = cluster.register("n2", "k2");

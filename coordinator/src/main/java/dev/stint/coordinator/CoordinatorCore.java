@@ -50,6 +50,7 @@ final class CoordinatorCore {
   final JobViews jobViews;
   final JobDesk jobs;
   final JobReports reports;
+  final JobHistory history;
   final Orders orders;
   final Registrar registrar;
   final MoveTrails trails = new MoveTrails();
@@ -81,6 +82,7 @@ final class CoordinatorCore {
     this.jobViews = new JobViews(authority, blobs);
     this.jobs = new JobDesk(authority, log, blobs, jobViews, clock);
     this.reports = new JobReports(log, jobViews, outputs, clock, loop);
+    this.history = new JobHistory(authority, log, loop, JobHistory.KEPT, this::forgotten);
     this.orders = new Orders(sessions, blobs);
     this.registrar = new Registrar(authority, log, sessions, orders, clock, loop);
     this.loads = new LoadViews(authority, sessions, trails, clock);
@@ -106,6 +108,7 @@ final class CoordinatorCore {
     registrar.declareSilentOnesGone();
     mover.abortOverdue();
     placer.place();
+    history.trim();
   }
 
   /** Looks at the load and moves what pays. */
@@ -194,6 +197,12 @@ final class CoordinatorCore {
         LOG.warn("the end of job {} cannot be shown: {}", id, e.getMessage());
       }
     });
+  }
+
+  private void forgotten(JobId id) {
+    outputs.forget(id);
+    jobViews.forget(id);
+    trails.forget(id);
   }
 
   private void moveChanged(MoveView move) {

@@ -1,6 +1,7 @@
 package dev.stint.coordinator;
 
 import dev.stint.cluster.Answer;
+import dev.stint.cluster.AuthorityMachine;
 import dev.stint.cluster.CellView;
 import dev.stint.cluster.Command;
 import dev.stint.cluster.MoveView;
@@ -91,9 +92,26 @@ final class Drainer {
                       view.process(),
                       process -> new Watch(process, clock.nanos() + time.toNanos()));
               watch.watchers.add(watcher);
+              turnBack(watch.process);
               look(watch);
             },
             loop);
+  }
+
+  /**
+   * Ends the attempts that were begun towards the process before it drained. One whose owner is
+   * gone goes on: the process has the only image.
+   */
+  private void turnBack(NodeProcess process) {
+    List<MoveView> coming =
+        authority.read(machine ->
+            machine.pendingMoves().stream()
+                .filter(move -> move.to().equals(process) && machine.isCurrent(move.from()))
+                .toList());
+    for (MoveView move : coming) {
+      String why = process.node() + " is being drained";
+      log.propose(new Command.AbortMove(move.cell(), move.attempt(), why, clock.now()));
+    }
   }
 
   /** A move has been committed. */
@@ -122,7 +140,7 @@ final class Drainer {
     if (watches.get(watch.process) != watch) {
       return;
     }
-    List<CellView> left = authority.read(machine -> machine.cellsOn(watch.process));
+    List<CellView> left = authority.read(machine -> here(machine, watch.process));
     DrainProgress.Builder progress =
         DrainProgress.newBuilder().setMoved(watch.moved).setLeft(left.size());
     for (CellView cell : left) {
@@ -147,6 +165,13 @@ final class Drainer {
       events.add("drain", summary(watch.process.node(), progress));
     }
     tell(watch, progress.build());
+  }
+
+  /** What would be lost if the process ended now, or a moment later. */
+  private static List<CellView> here(AuthorityMachine machine, NodeProcess process) {
+    List<CellView> cells = new ArrayList<>(machine.cellsOn(process));
+    cells.addAll(machine.cellsBoundFor(process));
+    return cells;
   }
 
   private String whyItStays(CellView cell) {

@@ -233,20 +233,28 @@ final class JobOutput {
     return length;
   }
 
-  /** Makes all of it durable; nothing more comes. */
+  /** Makes all of it durable; nothing more comes. Who follows it is told even if that fails. */
   void finish() throws IOException {
     CompletableFuture<@Nullable Void> waiting;
     synchronized (this) {
       finished = true;
-      RecordFile open = file;
-      if (open != null) {
-        open.sync();
-        open.close();
-        file = null;
-      }
       waiting = change;
     }
-    waiting.complete(null);
+    try {
+      sync();
+    } finally {
+      waiting.complete(null);
+    }
+  }
+
+  private synchronized void sync() throws IOException {
+    RecordFile open = file;
+    if (open != null) {
+      file = null;
+      try (open) {
+        open.sync();
+      }
+    }
   }
 
   /** Gives the file back; what was kept stays. */

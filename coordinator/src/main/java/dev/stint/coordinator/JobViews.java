@@ -72,6 +72,11 @@ final class JobViews {
     of(job).moves++;
   }
 
+  /** The job is no longer known. */
+  synchronized void forget(JobId job) {
+    figures.remove(job);
+  }
+
   private synchronized Figures of(JobId job) {
     return figures.computeIfAbsent(job, _ -> new Figures());
   }

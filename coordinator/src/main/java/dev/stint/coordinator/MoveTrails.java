@@ -115,6 +115,11 @@ final class MoveTrails {
     return movesOfJobs.getOrDefault(job, 0L);
   }
 
+  /** The job is no longer known. */
+  void forget(JobId job) {
+    movesOfJobs.remove(job);
+  }
+
   /** How many moves were committed in all. */
   long total() {
     return total;

@@ -160,7 +160,9 @@ final class NodeDesk {
         propose(new Command.CellsStarted(process, new CellId(number)));
       }
     }
-    core.jobViews.started(Names.job(created.getJobId()), numbers.size());
+    if (!created.getAgain()) {
+      core.jobViews.started(Names.job(created.getJobId()), numbers.size());
+    }
   }
 
   private void moveRequest(NodeProcess process, NodeLink link, MoveRequest request) {

@@ -33,7 +33,7 @@ final class OutputStore implements AutoCloseable {
 
   private JobOutput open(JobId job) {
     try {
-      return new JobOutput(disk, "output/" + job.value());
+      return new JobOutput(disk, path(job));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -63,6 +63,23 @@ final class OutputStore implements AutoCloseable {
     } catch (IOException e) {
       LOG.error("the output of job {} may be lost in a power failure: {}", job, e.getMessage());
     }
+  }
+
+  /** The job is no longer known: its output is deleted. */
+  void forget(JobId job) {
+    try {
+      JobOutput output = outputs.remove(job);
+      if (output != null) {
+        output.close();
+      }
+      disk.delete(path(job));
+    } catch (IOException e) {
+      LOG.warn("the output of job {} was not deleted: {}", job, e.getMessage());
+    }
+  }
+
+  private static String path(JobId job) {
+    return "output/" + job.value();
   }
 
   @Override

@@ -8,10 +8,11 @@ import java.util.zip.CRC32C;
 /**
  * A file of checked records, appended one after the other: length, CRC-32C, content. A record that
  * a crash left half-written at the end is cut off when the file is opened; damage before the end is
- * refused, because what follows it was promised to be kept. Not thread-safe.
+ * refused, because what follows it was promised to be kept. So is a length that no record has: a
+ * crash leaves the beginning of what was written, never something else. Not thread-safe.
  */
 public final class RecordFile implements Closeable {
-  /** Largest record in bytes: more than this in a length field is damage. */
+  /** Largest content of a record in bytes: more than this in a length field is damage. */
   public static final int MAX_RECORD = 64 << 20;
 
   /** Bytes before each record's content. */
@@ -41,14 +42,16 @@ public final class RecordFile implements Closeable {
   public static final class DamagedException extends IOException {
     private static final long serialVersionUID = 1;
 
-    DamagedException(String place, String path, long position) {
+    DamagedException(String place, String path, long position, String how) {
       super(
           place
               + "/"
               + path
               + " is damaged at byte "
               + position
-              + ", with intact records after it; restore the folder from a copy");
+              + ", "
+              + how
+              + "; restore the folder from a copy");
     }
   }
 
@@ -57,10 +60,19 @@ public final class RecordFile implements Closeable {
     long size = Math.max(0, disk.size(path));
     long end = scan(disk, path, 0, size, visitor);
     if (end < size) {
-      refuseIfRecordsFollow(disk, path, end, size);
+      refuseDamage(disk, path, end, size);
       disk.truncate(path, end);
     }
     return new RecordFile(disk, path, disk.append(path), size - end);
+  }
+
+  /** Shows the records of a file that was written as a whole: what is not whole there is damage. */
+  public static void readWhole(Disk disk, String path, Visitor visitor) throws IOException {
+    long size = Math.max(0, disk.size(path));
+    long end = scan(disk, path, 0, size, visitor);
+    if (end < size) {
+      throw new DamagedException(disk.place(), path, end, "in a file that was written as a whole");
+    }
   }
 
   /** Shows the records from a record's position on; ends at the first that is not whole. */
@@ -72,10 +84,11 @@ public final class RecordFile implements Closeable {
     while (position + HEADER <= to) {
       int at = (int) (position - windowStart);
       int available = window.length - at;
-      int needed = available < HEADER ? HEADER : HEADER + lengthAt(window, at);
-      if (needed < HEADER || needed > MAX_RECORD || position + needed > to) {
+      int length = available < HEADER ? 0 : lengthAt(window, at);
+      if (!isPlausible(length) || position + HEADER + length > to) {
         return position;
       }
+      int needed = HEADER + length;
       if (available < needed) {
         windowStart = position;
         window = disk.read(path, position, (int) Math.min(to - position, Math.max(needed, WINDOW)));
@@ -90,19 +103,51 @@ public final class RecordFile implements Closeable {
     return position;
   }
 
-  private static void refuseIfRecordsFollow(Disk disk, String path, long bad, long size)
-      throws IOException {
+  private static boolean isPlausible(int length) {
+    return length >= 0 && length <= MAX_RECORD;
+  }
+
+  /** Returns if a crash can have left what begins at a position. */
+  private static void refuseDamage(Disk disk, String path, long bad, long size) throws IOException {
     if (bad + HEADER > size) {
       return;
     }
-    int length = lengthAt(disk.read(path, bad, HEADER), 0);
+    ByteBuffer header = ByteBuffer.wrap(disk.read(path, bad, HEADER));
+    int length = header.getInt();
+    int sum = header.getInt();
+    if (!isPlausible(length)) {
+      throw new DamagedException(disk.place(), path, bad, "where a record claims to be too long");
+    }
     long next = bad + HEADER + length;
-    if (length < 0 || length > MAX_RECORD || next + HEADER > size) {
-      return;
+    boolean recordsFollow =
+        next + HEADER > size
+            ? isWholeAtAnotherLength(disk, path, bad, size, sum)
+            : scan(disk, path, next, size, (_, _) -> {}) > next;
+    if (recordsFollow) {
+      throw new DamagedException(disk.place(), path, bad, "with intact records after it");
     }
-    if (scan(disk, path, next, size, (_, _) -> {}) > next) {
-      throw new DamagedException(disk.place(), path, bad);
+  }
+
+  /**
+   * Whether a record that reaches beyond the end is whole when its length is taken from its sum: it
+   * was written to its end, and only its length is damaged.
+   */
+  private static boolean isWholeAtAnotherLength(
+      Disk disk, String path, long bad, long size, int expected) throws IOException {
+    CRC32C sum = new CRC32C();
+    long position = bad + HEADER;
+    while (position < size && position - bad <= HEADER + MAX_RECORD) {
+      for (byte each : disk.read(path, position, WINDOW)) {
+        sum.update(each);
+        position++;
+        boolean matches = (int) sum.getValue() == expected;
+        if (matches
+            && (position == size || scan(disk, path, position, size, (_, _) -> {}) > position)) {
+          return true;
+        }
+      }
     }
+    return false;
   }
 
   private static int lengthAt(byte[] bytes, int at) {
@@ -115,8 +160,15 @@ public final class RecordFile implements Closeable {
     return (int) sum.getValue() == ByteBuffer.wrap(bytes).getInt(at + 4);
   }
 
-  /** A record as it lies in the file. */
-  public static byte[] framed(byte[] content) {
+  /**
+   * A record as it lies in the file.
+   *
+   * @throws IOException if it is larger than {@link #MAX_RECORD}: it could not be read again
+   */
+  public static byte[] framed(byte[] content) throws IOException {
+    if (content.length > MAX_RECORD) {
+      throw new IOException("a record has at most " + MAX_RECORD + " bytes, not " + content.length);
+    }
     CRC32C sum = new CRC32C();
     sum.update(content);
     return ByteBuffer.allocate(HEADER + content.length)

@@ -10,6 +10,7 @@ import dev.stint.cluster.NodeId;
 import dev.stint.cluster.NodeProcess;
 import dev.stint.cluster.NodeState;
 import dev.stint.proto.CoordinatorMessage;
+import dev.stint.proto.DrainProgress;
 import dev.stint.proto.Heartbeat;
 import dev.stint.proto.Hello;
 import dev.stint.proto.JobSettings;
@@ -253,6 +254,48 @@ class CoordinatorCoreTest {
             .setStaged(Staged.newBuilder().setCell(cell.number()).setAttempt(2)));
     assertThat(nodeOf(cell)).isEqualTo("n1");
     assertThat(second.kinds()).contains(CoordinatorMessage.KindCase.DISCARD);
+  }
+
+  @Test
+  void a_drain_turns_back_what_is_on_its_way_to_the_node() throws Exception {
+    Node first = join("n1");
+    CellId cell = submit("j1", JobSettings.getDefaultInstance());
+    rootStarted(first, "j1", cell);
+    Node second = join("n2");
+    CompletableFuture<?> move = new OperateDesk(core, "test").move(Wire.tasklet(cell), "n2");
+    List<DrainProgress> seen = new ArrayList<>();
+    loop.execute(() -> core.drainer.drain(new NodeId("n2"), Duration.ofSeconds(25), seen::add));
+    loop.execute(core.drainer::look);
+    assertThat(move)
+        .failsWithin(Duration.ZERO)
+        .withThrowableThat()
+        .withMessageContaining("n2 is being drained");
+    assertThat(first.kinds()).contains(CoordinatorMessage.KindCase.RESUME);
+    assertThat(seen.getLast().getFinished()).isTrue();
+    say(
+        second,
+        NodeMessage.newBuilder()
+            .setStaged(Staged.newBuilder().setCell(cell.number()).setAttempt(2)));
+    assertThat(nodeOf(cell)).isEqualTo("n1");
+  }
+
+  @Test
+  void a_drain_waits_for_a_cell_that_only_the_drained_node_has() throws Exception {
+    Node first = join("n1");
+    CellId cell = submit("j1", JobSettings.getDefaultInstance());
+    rootStarted(first, "j1", cell);
+    Node second = join("n2");
+    new OperateDesk(core, "test").move(Wire.tasklet(cell), "n2");
+    loop.execute(() -> core.registrar.left(first.process));
+    List<DrainProgress> seen = new ArrayList<>();
+    loop.execute(() -> core.drainer.drain(new NodeId("n2"), Duration.ofSeconds(25), seen::add));
+    assertThat(seen.getLast().getFinished()).isFalse();
+    assertThat(seen.getLast().getLeft()).isEqualTo(1);
+    say(
+        second,
+        NodeMessage.newBuilder()
+            .setStaged(Staged.newBuilder().setCell(cell.number()).setAttempt(2)));
+    assertThat(nodeOf(cell)).isEqualTo("n2");
   }
 
   @Test

@@ -14,10 +14,22 @@ import java.util.TreeMap;
 public final class FakeDisk implements Disk {
   private final TreeMap<String, ByteArrayOutputStream> files = new TreeMap<>();
   private long free = Long.MAX_VALUE;
+  private boolean syncs = true;
 
   /** From now on only so many bytes can be written. */
   public synchronized void setFree(long bytes) {
     free = bytes;
+  }
+
+  /** From now on nothing can be made durable. */
+  public synchronized void setSyncing(boolean works) {
+    syncs = works;
+  }
+
+  private synchronized void sync() throws IOException {
+    if (!syncs) {
+      throw new IOException("input/output error");
+    }
   }
 
   /** The content of a file. */
@@ -52,7 +64,9 @@ public final class FakeDisk implements Disk {
       }
 
       @Override
-      public void sync() {}
+      public void sync() throws IOException {
+        FakeDisk.this.sync();
+      }
 
       @Override
       public long size() {

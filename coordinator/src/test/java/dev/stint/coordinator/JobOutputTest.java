@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class JobOutputTest {
@@ -116,5 +117,17 @@ class JobOutputTest {
     output.close();
     output = open();
     assertThat(text()).isEqualTo("abcdef");
+  }
+
+  @Test
+  void who_follows_output_is_told_of_its_end_even_if_it_cannot_be_made_durable()
+      throws IOException {
+    append(1, 0, "hello");
+    CompletableFuture<?> more = output.whenMore(5);
+    disk.setSyncing(false);
+    assertThatThrownBy(output::finish).isInstanceOf(IOException.class);
+    assertThat(more).isDone();
+    assertThat(output.isFinished()).isTrue();
+    assertThat(text()).isEqualTo("hello");
   }
 }

@@ -83,4 +83,46 @@ class RecordFileTest {
         .hasMessageContaining("restore the folder from a copy");
     assertThat(disk.content("f")).isEqualTo(content);
   }
+
+  @Test
+  void a_length_that_no_record_has_is_refused_and_nothing_is_cut() throws IOException {
+    write("one", "two", "three");
+    byte[] content = disk.content("f");
+    content[0] |= 0x10;
+    disk.setContent("f", content);
+    assertThatThrownBy(this::read)
+        .isInstanceOf(RecordFile.DamagedException.class)
+        .hasMessageContaining("damaged at byte 0")
+        .hasMessageContaining("too long");
+    assertThat(disk.content("f")).isEqualTo(content);
+  }
+
+  @Test
+  void a_length_that_reaches_beyond_the_end_is_refused_if_the_record_was_whole()
+      throws IOException {
+    write("one", "two", "three");
+    byte[] whole = disk.content("f");
+    int second = RecordFile.HEADER + 3;
+    int third = 2 * second;
+    for (int record : new int[] {0, second, third}) {
+      byte[] content = whole.clone();
+      content[record + 1] |= 0x10;
+      disk.setContent("f", content);
+      assertThatThrownBy(this::read)
+          .isInstanceOf(RecordFile.DamagedException.class)
+          .hasMessageContaining("damaged at byte " + record);
+      assertThat(disk.content("f")).isEqualTo(content);
+    }
+  }
+
+  @Test
+  void a_record_that_could_not_be_read_again_is_not_written() throws IOException {
+    try (RecordFile file = RecordFile.open(disk, "f", (_, _) -> {})) {
+      byte[] large = new byte[RecordFile.MAX_RECORD + 1];
+      assertThatThrownBy(() -> file.append(large))
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining("at most");
+    }
+    assertThat(read()).isEmpty();
+  }
 }

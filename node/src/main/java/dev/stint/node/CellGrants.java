@@ -4,7 +4,9 @@ import com.google.errorprone.annotations.concurrent.GuardedBy;
 import dev.stint.cluster.CellId;
 import dev.stint.cluster.CellRange;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.function.IntConsumer;
 
 /**
@@ -21,6 +23,10 @@ final class CellGrants {
   @GuardedBy("lock")
   private final Deque<CellRange> ranges = new ArrayDeque<>();
 
+  /** The last cells of the ranges that have been used up. */
+  @GuardedBy("lock")
+  private final List<CellId> ends = new ArrayList<>();
+
   @GuardedBy("lock")
   private int used;
 
@@ -32,6 +38,10 @@ final class CellGrants {
 
   @GuardedBy("lock")
   private int asked;
+
+  /** Whether what is asked for was asked before the last {@link #redrive}. */
+  @GuardedBy("lock")
+  private boolean overdue;
 
   @GuardedBy("lock")
   private boolean closed;
@@ -59,6 +69,7 @@ final class CellGrants {
       left--;
       if (used == range.count()) {
         ranges.removeFirst();
+        ends.add(cell);
         used = 0;
       }
       return cell;
@@ -71,6 +82,7 @@ final class CellGrants {
       ranges.add(range);
       left += range.count();
       asked = 0;
+      overdue = false;
       lock.notifyAll();
     }
   }
@@ -81,6 +93,27 @@ final class CellGrants {
       if (asked > 0) {
         request.accept(asked);
       }
+    }
+  }
+
+  /** A request that has not been answered since the last call is repeated: it may have failed. */
+  void redrive() {
+    synchronized (lock) {
+      if (asked > 0 && overdue) {
+        request.accept(asked);
+      }
+      overdue = asked > 0;
+    }
+  }
+
+  /** The last cell of each range of which cells have been taken. */
+  List<CellId> lastTaken() {
+    synchronized (lock) {
+      List<CellId> last = new ArrayList<>(ends);
+      if (used > 0) {
+        last.add(ranges.getFirst().at(used - 1));
+      }
+      return last;
     }
   }
 

@@ -35,7 +35,6 @@ import org.slf4j.LoggerFactory;
  */
 final class CellHost {
   private static final Logger LOG = LoggerFactory.getLogger(CellHost.class);
-  private static final Duration TOMBSTONE = Duration.ofSeconds(60);
   private static final Duration FREEZE_RETRY = Duration.ofMillis(5);
   private static final Duration TRANSFER_RETRY = Duration.ofMillis(200);
 
@@ -47,6 +46,8 @@ final class CellHost {
   private final Residents residents;
   private final CellMessenger messenger;
   private final JobEnds ends;
+  private final CellExpiry expiry;
+  private final ArrivingImages images;
   private final Map<CellId, Integer> moves = new HashMap<>();
   private final Map<CellId, NodeMessage> moveRequests = new HashMap<>();
   private final Set<CellId> freezing = new HashSet<>();
@@ -68,6 +69,8 @@ final class CellHost {
     this.residents = new Residents(machine, jobs, ends, this::isArriving);
     this.messenger = new CellMessenger(loop, coordinator, peers, residents);
     this.ends = ends;
+    this.expiry = new CellExpiry(loop, machine, this::expired);
+    this.images = new ArrivingImages(machine, transfers, this::jobOf, this::apply);
   }
 
   NodeMachine machine() {
@@ -78,8 +81,8 @@ final class CellHost {
     return messenger;
   }
 
-  Transfers transfers() {
-    return transfers;
+  ArrivingImages images() {
+    return images;
   }
 
   /** How often a cell here has moved. */
@@ -116,7 +119,20 @@ final class CellHost {
 
   /** Something happened to a cell. */
   void apply(CellId cell, CellEvent event) {
-    perform(machine.apply(cell, event));
+    List<CellEffect> effects = machine.apply(cell, event);
+    changed(cell);
+    perform(effects);
+  }
+
+  private void changed(CellId cell) {
+    expiry.watch(cell);
+    images.changed(cell);
+  }
+
+  /** Time is over for what is known of a cell. */
+  private void expired(CellId cell) {
+    apply(cell, new CellEvent.Expired());
+    transfers.forget(cell);
   }
 
   /** A new session: reports that the last one may have lost go again. */
@@ -161,13 +177,7 @@ final class CellHost {
     cells.forEach(moveRequests::remove);
     arriving.removeAll(cells);
     jobs.drop(run);
-    loop.after(TOMBSTONE, () -> cells.forEach(this::expire));
-  }
-
-  private void expire(CellId cell) {
-    if (machine.state(cell) instanceof CellState.Released) {
-      apply(cell, new CellEvent.Expired());
-    }
+    cells.forEach(this::changed);
   }
 
   private void perform(List<CellEffect> effects) {
@@ -181,7 +191,7 @@ final class CellHost {
         // When the freeze is through, the cell's state says that it is not wanted.
       }
       case CellEffect.SendTransfer it -> transfer(it);
-      case CellEffect.CheckImage it -> check(it);
+      case CellEffect.CheckImage it -> images.check(it);
       case CellEffect.ThawAndRun it -> thaw(it);
       case CellEffect.ResumeLocally it -> withRuntime(it.cell(), JobRuntime::resumeLocally);
       case CellEffect.DropImage it -> discard(it.cell());
@@ -343,7 +353,6 @@ final class CellHost {
     NodeProcess owner = released.newOwner();
     if (owner != null) {
       messenger.left(cell, address(owner, released.newOwnerAddress()));
-      loop.after(TOMBSTONE, () -> expire(cell));
     }
   }
 
@@ -359,38 +368,10 @@ final class CellHost {
 
   // ---- the target's side
 
-  private void check(CellEffect.CheckImage order) {
-    CellId cell = order.cell();
-    HostedJob job = jobOf(cell);
-    if (job == null || !transfers.isIntact(cell, order.attempt(), order.image())) {
-      stageFailed(cell, order.attempt(), "the image arrived damaged");
-      return;
-    }
-    try {
-      CellEnvelope.decode(order.image().toByteArray());
-    } catch (IllegalArgumentException e) {
-      stageFailed(cell, order.attempt(), String.valueOf(e.getMessage()));
-      return;
-    }
-    job.whenOpened(opened -> {
-      switch (opened) {
-        case HostedJob.Opened.Ready _ -> {
-          apply(cell, new CellEvent.StageOk(order.attempt()));
-          transfers.answer(cell, order.attempt(), "");
-        }
-        case HostedJob.Opened.Broken broken ->
-            stageFailed(cell, order.attempt(), String.valueOf(broken.cause().getMessage()));
-      }
-    });
-  }
-
-  private void stageFailed(CellId cell, Epoch attempt, String why) {
-    apply(cell, new CellEvent.StageFailed(attempt, new Refusal(Refusal.Kind.BAD_IMAGE, why)));
-  }
-
   /** Starts a root, aside; the cell counts as arriving until that is done. */
   void startRoot(HostedJob job, JobRuntime runtime, CellId root, Epoch epoch) {
-    arrive(job, root, epoch, () -> job.start(runtime, root));
+    arrive(
+        job, root, () -> job.start(runtime, root), cause -> ends.broken(job, root, epoch, cause));
   }
 
   private void thaw(CellEffect.ThawAndRun order) {
@@ -407,31 +388,46 @@ final class CellHost {
     if (envelope.ended()) {
       apply(cell, new CellEvent.TaskletEnded());
     }
-    arrive(job, cell, order.epoch(), () -> runtime.thaw(envelope.image()));
+    arrive(
+        job,
+        cell,
+        () -> runtime.thaw(envelope.image()),
+        cause -> ends.broken(job, cell, order.epoch(), cannotGoOn(cell, cause)));
   }
 
-  private void arrive(HostedJob job, CellId cell, Epoch epoch, Runnable step) {
+  private IllegalStateException cannotGoOn(CellId cell, Exception cause) {
+    return new IllegalStateException(
+        "tasklet "
+            + cell
+            + " has moved to node "
+            + machine.process().node()
+            + " and cannot go on there: "
+            + cause,
+        cause);
+  }
+
+  private void arrive(HostedJob job, CellId cell, Runnable step, Consumer<Exception> failed) {
     arriving.add(cell);
     job.aside(() -> {
-      RuntimeException failure = null;
+      Exception failure = null;
       try {
         step.run();
-      } catch (RuntimeException e) {
+      } catch (Exception e) {
         failure = e;
-      } catch (LinkageError e) {
-        failure = new IllegalStateException(e.toString(), e);
+      } catch (Throwable t) { // The job's own code runs here: its stack and its heap can be full.
+        failure = new IllegalStateException(t.toString(), t);
       }
-      RuntimeException outcome = failure;
-      loop.execute(() -> arrived(job, cell, epoch, outcome));
+      Exception outcome = failure;
+      loop.execute(() -> arrived(job, cell, outcome, failed));
     });
   }
 
   private void arrived(
-      HostedJob job, CellId cell, Epoch epoch, @Nullable RuntimeException failure) {
+      HostedJob job, CellId cell, @Nullable Exception failure, Consumer<Exception> failed) {
     arriving.remove(cell);
     if (failure != null) {
       LOG.debug("{} of job {} cannot run here", cell, job.run(), failure);
-      ends.broken(job, cell, epoch, failure);
+      failed.accept(failure);
       return;
     }
     messenger.arrived(cell);

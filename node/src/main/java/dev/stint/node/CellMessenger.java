@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CellMessenger {
   private static final Duration RESEND_AFTER = Duration.ofSeconds(1);
+  private static final int BYTES_PER_RESEND = 1024 * 1024;
   private static final long FIRST_RETRY_MILLIS = 2;
   private static final int MAX_DOUBLINGS = 7;
 
@@ -74,6 +75,17 @@ final class CellMessenger {
       correspondents.computeIfAbsent(to, cell -> new HashSet<>()).add(replies);
     }
     replies.accept(reply(message, !taken));
+  }
+
+  /** The stream of a correspondent has ended; a new one is a new correspondent. */
+  void correspondentGone(Consumer<CellMessage> replies) {
+    correspondents.values().forEach(known -> known.remove(replies));
+    correspondents.values().removeIf(Set::isEmpty);
+  }
+
+  /** How many correspondents of cells here are known; one counts for each cell. */
+  int correspondentCount() {
+    return correspondents.values().stream().mapToInt(Set::size).sum();
   }
 
   /** Another node replied. */
@@ -251,8 +263,10 @@ final class CellMessenger {
       return content.getOperation();
     }
 
+    /** A large one is given more time: it may still be on its way. */
     boolean isOverdue(long now, long nanos) {
-      return underWay && now - sentAt > nanos;
+      int times = 1 + content.getPayload().size() / BYTES_PER_RESEND;
+      return underWay && now - sentAt > times * nanos;
     }
   }
 }

@@ -167,6 +167,20 @@ final class HostedJob implements JobHost {
     }
   }
 
+  /**
+   * Forgets that opening failed if that was for a file or a connection, which may be there now. On
+   * the loop.
+   *
+   * @return whether the job is to be opened again
+   */
+  boolean forgetPassingFailure() {
+    if (opened instanceof Opened.Broken broken && broken.cause() instanceof IOException) {
+      opened = null;
+      return true;
+    }
+    return false;
+  }
+
   /** The job's code has been opened; on the loop. */
   void opened(Opened result) {
     if (over) {
@@ -196,9 +210,19 @@ final class HostedJob implements JobHost {
 
   /** A new session has begun: what the last one may have lost goes again; on the loop. */
   void sessionBegan() {
+    List<CellId> taken = grants.lastTaken();
+    if (!taken.isEmpty()) {
+      coordinator.tell(Reports.cellsCreatedAgain(run, taken));
+    }
     output.resend();
     grants.askAgain();
     input.askAgain();
+  }
+
+  /** What the coordinator has had for a while and not answered goes again; on the loop. */
+  void redrive() {
+    output.redrive();
+    grants.redrive();
   }
 
   /** Tells how far the job is, if that has changed since the last call. */
@@ -247,7 +271,8 @@ final class HostedJob implements JobHost {
 
   @Override
   public void progress(long done, long total, String what) {
-    progress.set(Progress.newBuilder().setDone(done).setTotal(total).setWhat(what).build());
+    progress.set(
+        Progress.newBuilder().setDone(done).setTotal(total).setWhat(Clipped.text(what)).build());
   }
 
   @Override

@@ -26,6 +26,9 @@ final class JobEnds {
   private final BlobGateway blobs;
   private final Map<JobRun, JobReport> reports = new HashMap<>();
 
+  /** Those of them that may go, because the output before the end is kept. */
+  private final Map<JobRun, JobReport> due = new HashMap<>();
+
   JobEnds(Loop loop, CoordinatorGateway coordinator, BlobGateway blobs) {
     this.loop = loop;
     this.coordinator = coordinator;
@@ -64,21 +67,27 @@ final class JobEnds {
   /** The coordinator keeps the report. */
   void acknowledged(String jobId) {
     reports.keySet().removeIf(run -> run.job().value().equals(jobId));
+    due.keySet().retainAll(reports.keySet());
   }
 
   /** The run is over. */
   void forget(JobRun run) {
     reports.remove(run);
+    due.remove(run);
   }
 
-  /** A new session: what the last one may have lost goes again. */
-  void sessionBegan() {
-    reports.values().forEach(this::tell);
+  /**
+   * Reports that are not known to be kept go again: with each new session, and every few seconds,
+   * since the coordinator may not have been able to write one.
+   */
+  void redrive() {
+    due.values().forEach(this::tell);
   }
 
   private void report(HostedJob job, CellId root, Epoch epoch, JobReport.Builder report) {
     report.setCell(root.number()).setEpoch(epoch.number());
     reports.put(job.run(), report.build());
+    due.remove(job.run());
     if (report.getResult().size() <= MAX_INLINE) {
       send(job, report.build());
     } else {
@@ -113,13 +122,14 @@ final class JobEnds {
     job.shipper()
         .whenShipped(() -> {
           job.reportProgress();
-          tell(report);
+          if (reports.get(job.run()) == report) {
+            due.put(job.run(), report);
+            tell(report);
+          }
         });
   }
 
   private void tell(JobReport report) {
-    if (report.getResult().size() <= MAX_INLINE) {
-      coordinator.tell(NodeMessage.newBuilder().setJobReport(report).build());
-    }
+    coordinator.tell(NodeMessage.newBuilder().setJobReport(report).build());
   }
 }

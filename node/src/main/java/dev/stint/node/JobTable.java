@@ -43,9 +43,16 @@ final class JobTable {
     return jobs.get(run);
   }
 
-  /** The run of a definition, opened if it is new here. */
+  /** The run of a definition, opened if it is new here, or if what it lacked may be had now. */
   HostedJob provide(JobDefinition definition) {
-    return jobs.computeIfAbsent(HostedJob.runOf(definition), run -> begin(definition));
+    HostedJob known = jobs.get(HostedJob.runOf(definition));
+    if (known == null) {
+      return begin(definition);
+    }
+    if (known.forgetPassingFailure()) {
+      beginOpening(known);
+    }
+    return known;
   }
 
   /** All that are here. */
@@ -69,8 +76,13 @@ final class JobTable {
 
   private HostedJob begin(JobDefinition definition) {
     HostedJob job = new HostedJob(definition, nodeName, loop, coordinator, events, files, places);
-    Thread.ofVirtual().name("stint-open-" + job.run()).start(() -> open(job));
+    jobs.put(job.run(), job);
+    beginOpening(job);
     return job;
+  }
+
+  private void beginOpening(HostedJob job) {
+    Thread.ofVirtual().name("stint-open-" + job.run()).start(() -> open(job));
   }
 
   private void open(HostedJob job) {

@@ -46,6 +46,7 @@ public final class Node implements AutoCloseable {
   private static final Duration DEFAULT_HEARTBEAT = Duration.ofMillis(500);
   private static final Duration REDRIVE = Duration.ofSeconds(2);
   private static final Duration DRAIN_ANSWER_GRACE = Duration.ofSeconds(2);
+  private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(10);
 
   private final NodeOptions options;
   private final String processKey = UUID.randomUUID().toString();
@@ -171,10 +172,22 @@ public final class Node implements AutoCloseable {
       if (running != null) {
         running.jobs().all().forEach(HostedJob::close);
       }
-      engine.close();
       stopped.complete(true);
     });
+    awaitStopped(stopped);
     loop.close();
+    engine.close();
+  }
+
+  /** Whoever closes a node may delete its files next: its jobs must not run on. */
+  private void awaitStopped(CompletableFuture<Boolean> stopped) {
+    try {
+      stopped.get(CLOSE_PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException | ExecutionException e) {
+      LOG.warn("{} did not close its jobs in {} s", options.name(), CLOSE_PATIENCE.toSeconds());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static void refuseOpenDoors(NodeOptions options) throws NodeStartException {
@@ -264,7 +277,7 @@ public final class Node implements AutoCloseable {
   }
 
   private void redrive(NodeCore running) {
-    running.cells().redrive();
+    running.redrive();
     loop.after(REDRIVE, () -> redrive(running));
   }
 
@@ -323,6 +336,11 @@ public final class Node implements AutoCloseable {
     @Override
     public void cellMessage(CellMessage message, Consumer<CellMessage> replies) {
       onCore(running -> running.cellMessage(message, replies));
+    }
+
+    @Override
+    public void cellMessagesEnded(Consumer<CellMessage> replies) {
+      onCore(running -> running.cellMessagesEnded(replies));
     }
 
     @Override

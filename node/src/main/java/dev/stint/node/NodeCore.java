@@ -5,7 +5,6 @@ import dev.stint.cluster.CellId;
 import dev.stint.cluster.CellRange;
 import dev.stint.cluster.CellState;
 import dev.stint.cluster.Epoch;
-import dev.stint.cluster.ImageChunk;
 import dev.stint.cluster.JobId;
 import dev.stint.cluster.JobRun;
 import dev.stint.cluster.NodeProcess;
@@ -73,7 +72,14 @@ final class NodeCore implements JobEvents {
   void sessionBegan() {
     jobs.all().forEach(HostedJob::sessionBegan);
     cells.sessionBegan();
-    ends.sessionBegan();
+    ends.redrive();
+  }
+
+  /** What may have been lost, or could not be written, goes again; every few seconds. */
+  void redrive() {
+    jobs.all().forEach(HostedJob::redrive);
+    cells.redrive();
+    ends.redrive();
   }
 
   void received(CoordinatorMessage message) {
@@ -127,7 +133,8 @@ final class NodeCore implements JobEvents {
     CellId root = new CellId(order.getCell());
     Epoch epoch = new Epoch(order.getEpoch());
     JobRun run = HostedJob.runOf(order.getJob());
-    boolean first = cells.machine().state(root) instanceof CellState.Absent;
+    boolean first =
+        cells.machine().state(root) instanceof CellState.Absent && !cells.machine().isDropped(run);
     if (first) {
       JobDefinition definition = order.getJob().toBuilder().setRootCell(root.number()).build();
       HostedJob job = jobs.provide(definition);
@@ -221,7 +228,7 @@ final class NodeCore implements JobEvents {
     JobRun run;
     if (chunk.hasJob()) {
       run = HostedJob.runOf(chunk.getJob());
-      if (chunk.getJob().hasBundle()) {
+      if (chunk.getJob().hasBundle() && !cells.machine().isDropped(run)) {
         jobs.provide(chunk.getJob());
       }
     } else {
@@ -231,15 +238,7 @@ final class NodeCore implements JobEvents {
       answers.accept(notTaken(chunk, "the job is not known here"));
       return;
     }
-    ImageChunk piece = cells.transfers().received(chunk, answers);
-    cells.apply(
-        cell,
-        new CellEvent.TransferReceived(
-            run, new Epoch(chunk.getEpoch()), new Epoch(chunk.getAttempt()), piece));
-    if (cells.machine().state(cell) instanceof CellState.Staged staged
-        && staged.attempt().number() == chunk.getAttempt()) {
-      cells.transfers().answer(cell, staged.attempt(), "");
-    }
+    cells.images().arrived(run, chunk, answers);
   }
 
   private static TransferAnswer notTaken(TransferChunk chunk, String why) {
@@ -252,6 +251,10 @@ final class NodeCore implements JobEvents {
 
   void cellMessage(CellMessage message, Consumer<CellMessage> replies) {
     cells.messenger().incoming(message, replies);
+  }
+
+  void cellMessagesEnded(Consumer<CellMessage> replies) {
+    cells.messenger().correspondentGone(replies);
   }
 
   void cellReply(CellMessage reply) {

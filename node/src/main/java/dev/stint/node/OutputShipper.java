@@ -16,7 +16,8 @@ import java.util.Map;
 
 /**
  * One job's output on its way to the coordinator: in the order written, kept until acknowledged,
- * sent again with each new session. Positions count per tasklet over its whole life.
+ * sent again with each new session and when it is overdue. Positions count per tasklet over its
+ * whole life.
  *
  * <p>A writer waits while more than {@link #MAX_HELD} bytes are not acknowledged. {@link
  * #whenShipped} holds back what may only leave the node after all output written before it: so the
@@ -27,6 +28,9 @@ final class OutputShipper {
   static final int MAX_HELD = 8 * 1024 * 1024;
 
   private static final int MAX_PART = 64 * 1024;
+
+  /** Most parts that are sent again at once because they are overdue. */
+  private static final int MAX_REDRIVEN = 32;
 
   private final String jobId;
   private final Loop loop;
@@ -50,6 +54,7 @@ final class OutputShipper {
   private final Deque<Shipped> unacknowledged = new ArrayDeque<>();
   private final Deque<Held> waiting = new ArrayDeque<>();
   private long shipped;
+  private long shippedAtLastRedrive;
 
   OutputShipper(String jobId, Loop loop, CoordinatorGateway coordinator) {
     this.jobId = jobId;
@@ -122,6 +127,15 @@ final class OutputShipper {
   /** A new session: what the last one may have lost goes again. On the loop. */
   void resend() {
     unacknowledged.forEach(part -> coordinator.tell(part.message));
+  }
+
+  /** Sends again what was not acknowledged since the last call, the first of it. On the loop. */
+  void redrive() {
+    unacknowledged.stream()
+        .takeWhile(part -> part.number <= shippedAtLastRedrive)
+        .limit(MAX_REDRIVEN)
+        .forEach(part -> coordinator.tell(part.message));
+    shippedAtLastRedrive = shipped;
   }
 
   /** Whether everything written so far is acknowledged. On the loop. */

@@ -10,8 +10,15 @@ public interface PeerListener {
   /** A piece of a frozen cell. The answer follows the last piece. */
   void transferChunk(TransferChunk chunk, Consumer<TransferAnswer> answers);
 
-  /** A request to a cell that may be here. */
+  /**
+   * A request to a cell that may be here.
+   *
+   * @param replies the same object for all requests of one stream
+   */
   void cellMessage(CellMessage message, Consumer<CellMessage> replies);
+
+  /** A stream of requests has ended: nobody hears these replies any more. */
+  void cellMessagesEnded(Consumer<CellMessage> replies);
 
   /** The reply to a request that went out with {@link PeerGateway#send}. */
   void cellReply(CellMessage reply);

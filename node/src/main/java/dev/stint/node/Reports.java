@@ -20,6 +20,7 @@ import dev.stint.proto.Refused;
 import dev.stint.proto.RootStarted;
 import dev.stint.proto.Staged;
 import dev.stint.runtime.CellOutcome;
+import java.util.List;
 
 /** What a node says to the coordinator, in the words of the contract. */
 final class Reports {
@@ -95,6 +96,13 @@ final class Reports {
         .build();
   }
 
+  /** Says again, after a session was lost, how far the ranges of a job are in use. */
+  static NodeMessage cellsCreatedAgain(JobRun run, List<CellId> lastOfEachRange) {
+    CellsCreated.Builder created = CellsCreated.newBuilder().setJobId(run.job().value());
+    lastOfEachRange.forEach(cell -> created.addCells(cell.number()));
+    return NodeMessage.newBuilder().setCellsCreated(created.setAgain(true)).build();
+  }
+
   static NodeMessage moveRequest(CellId cell, String target) {
     return NodeMessage.newBuilder()
         .setMoveRequest(MoveRequest.newBuilder().setCell(cell.number()).setTarget(target))
@@ -117,9 +125,9 @@ final class Reports {
               .setFailure(
                   Failure.newBuilder()
                       .setType(threw.type())
-                      .setMessage(threw.message())
-                      .setStack(String.join("\n", threw.stack()))
-                      .setImage(ByteString.copyFrom(threw.throwable())));
+                      .setMessage(Clipped.text(threw.message()))
+                      .setStack(Clipped.text(String.join("\n", threw.stack())))
+                      .setImage(ByteString.copyFrom(Clipped.image(threw.throwable()))));
     };
   }
 
@@ -134,6 +142,6 @@ final class Reports {
         .setFailure(
             Failure.newBuilder()
                 .setType(cause.getClass().getName())
-                .setMessage(message == null ? "" : message));
+                .setMessage(message == null ? "" : Clipped.text(message)));
   }
 }

@@ -58,6 +58,11 @@ final class Transfers {
     known.values().forEach(runs -> runs.remove(run));
   }
 
+  /** The rest of a cell's image does not come any more. */
+  void forget(CellId cell) {
+    incoming.remove(cell);
+  }
+
   /** A chunk has come; what it says of the whole image is remembered. */
   ImageChunk received(TransferChunk chunk, Consumer<TransferAnswer> answers) {
     CellId cell = new CellId(chunk.getCell());

@@ -37,6 +37,18 @@ class CellGrantsTest {
   }
 
   @Test
+  void theLastCellTakenOfEachRangeIsRemembered() {
+    CellGrants grants = generous();
+    assertThat(grants.lastTaken()).isEmpty();
+    for (int i = 0; i < 64; i++) {
+      grants.take();
+    }
+    assertThat(grants.lastTaken()).containsExactly(new CellId(163));
+    grants.take();
+    assertThat(grants.lastTaken()).containsExactly(new CellId(163), new CellId(164));
+  }
+
+  @Test
   void aRequestThatMayHaveBeenLostIsRepeated() {
     CellGrants grants = new CellGrants(requests::add);
     grants.granted(new CellRange(new CellId(1), 2));
@@ -44,6 +56,21 @@ class CellGrantsTest {
     grants.askAgain();
 
     assertThat(taken).isEqualTo(new CellId(1));
+    assertThat(requests).containsExactly(64, 64);
+  }
+
+  @Test
+  void aRequestThatIsNotAnsweredForAWhileIsRepeated() {
+    CellGrants grants = new CellGrants(requests::add);
+    grants.granted(new CellRange(new CellId(1), 2));
+    grants.take();
+    grants.redrive();
+    assertThat(requests).containsExactly(64);
+    grants.redrive();
+    assertThat(requests).containsExactly(64, 64);
+    grants.granted(new CellRange(new CellId(3), 64));
+    grants.redrive();
+    grants.redrive();
     assertThat(requests).containsExactly(64, 64);
   }
 

@@ -67,6 +67,11 @@ final class FakeCluster {
     final FakeCoordinator coordinator = new FakeCoordinator();
     final NodeCore core;
     final Map<String, FakeJobRuntime> runtimes = new HashMap<>();
+    final Consumer<CellMessage> replies;
+    volatile boolean closed;
+
+    /** Why the next class path cannot be opened; empty if it can. */
+    volatile String obstacle = "";
 
     Member(String name) {
       this.name = name;
@@ -79,6 +84,7 @@ final class FakeCluster {
               this,
               this,
               new JobOpening(this, this));
+      replies = core::cellReply;
     }
 
     void order(CoordinatorMessage.Builder message) {
@@ -137,7 +143,7 @@ final class FakeCluster {
     public void send(String to, CellMessage message) {
       Member peer = members.get(to);
       if (!partitioned) {
-        loop.execute(() -> peer.core.cellMessage(message, core::cellReply));
+        loop.execute(() -> peer.core.cellMessage(message, replies));
       }
     }
 
@@ -152,7 +158,10 @@ final class FakeCluster {
     }
 
     @Override
-    public JobRuntime open(JobCode code, JobSettings settings, JobHost host) {
+    public JobRuntime open(JobCode code, JobSettings settings, JobHost host) throws IOException {
+      if (!obstacle.isEmpty()) {
+        throw new IOException(obstacle);
+      }
       String job = ((HostedJob) host).run().job().value();
       FakeJobRuntime runtime = new FakeJobRuntime(host);
       runtimes.put(job, runtime);
@@ -174,6 +183,8 @@ final class FakeCluster {
     public void forget(dev.stint.cluster.JobRun run) {}
 
     @Override
-    public void close() {}
+    public void close() {
+      closed = true;
+    }
   }
 }

@@ -57,6 +57,9 @@ final class FakeJobRuntime implements JobRuntime {
   @Override
   public CellId thaw(byte[] image) {
     String[] parts = new String(image, StandardCharsets.UTF_8).split("=", 2);
+    if (parts[1].equals("too deep")) {
+      throw new StackOverflowError();
+    }
     CellId cell = new CellId(Long.parseLong(parts[0]));
     running.put(cell, parts[1]);
     return cell;

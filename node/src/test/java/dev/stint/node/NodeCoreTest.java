@@ -2,12 +2,16 @@ package dev.stint.node;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.protobuf.ByteString;
+import dev.stint.cluster.CellState;
 import dev.stint.proto.Activate;
+import dev.stint.proto.CellsGranted;
 import dev.stint.proto.CoordinatorMessage;
 import dev.stint.proto.Discard;
 import dev.stint.proto.FactAck;
 import dev.stint.proto.JobDefinition;
 import dev.stint.proto.JobGone;
+import dev.stint.proto.JobReport;
 import dev.stint.proto.JobState;
 import dev.stint.proto.Located;
 import dev.stint.proto.MoveAnswer;
@@ -15,13 +19,18 @@ import dev.stint.proto.NodeMessage.KindCase;
 import dev.stint.proto.OutputAck;
 import dev.stint.proto.Prepare;
 import dev.stint.proto.Query;
+import dev.stint.proto.RefusalKind;
 import dev.stint.proto.Release;
 import dev.stint.proto.Resume;
+import dev.stint.proto.TransferAnswer;
+import dev.stint.proto.TransferChunk;
 import dev.stint.runtime.CellId;
 import dev.stint.runtime.CellOutcome;
 import dev.stint.runtime.OutputChunk;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -148,6 +157,25 @@ class NodeCoreTest {
   }
 
   @Test
+  void aTargetThatOnceCouldNotFetchTheJobTakesItLater() throws InterruptedException {
+    b.obstacle = "the coordinator is away";
+    prepare(2);
+    while (b.coordinator.told(KindCase.REFUSED).isEmpty()) {
+      cluster.loop.awaitWork();
+      cluster.loop.run();
+    }
+    a.order(
+        CoordinatorMessage.newBuilder()
+            .setResume(Resume.newBuilder().setCell(5).setEpoch(1).setAttempt(2)));
+    b.obstacle = "";
+    prepare(3);
+    awaitStaged();
+    commit(3);
+
+    assertThat(b.runtime("j").running).containsEntry(CELL, "body");
+  }
+
+  @Test
   void aCellLeavesOnlyWhenItsOutputIsKept() throws InterruptedException {
     write(onA, "hello");
     prepare(2);
@@ -181,6 +209,28 @@ class NodeCoreTest {
   }
 
   @Test
+  void theEndOfAJobIsReportedAgainInTheSameSession() {
+    onA.host.jobEnded(new CellOutcome.Returned(new byte[] {42}));
+    cluster.loop.run();
+    a.core.redrive();
+    assertThat(a.coordinator.told(KindCase.JOB_REPORT)).hasSize(2);
+  }
+
+  @Test
+  void theEndOfAJobIsNeverReportedBeforeItsOutputIsKept() {
+    write(onA, "hello");
+    onA.host.jobEnded(new CellOutcome.Returned(new byte[] {42}));
+    cluster.loop.run();
+    a.core.sessionBegan();
+    a.core.redrive();
+    assertThat(a.coordinator.told(KindCase.JOB_REPORT)).isEmpty();
+    a.order(
+        CoordinatorMessage.newBuilder()
+            .setOutputAck(OutputAck.newBuilder().setCell(5).setOffset(5)));
+    assertThat(a.coordinator.told(KindCase.JOB_REPORT)).hasSize(1);
+  }
+
+  @Test
   void aLargeResultBecomesABlob() throws InterruptedException {
     onA.host.jobEnded(new CellOutcome.Returned(new byte[JobEnds.MAX_INLINE + 1]));
     while (a.coordinator.told(KindCase.JOB_REPORT).isEmpty()) {
@@ -189,6 +239,19 @@ class NodeCoreTest {
     }
 
     assertThat(a.coordinator.last(KindCase.JOB_REPORT).getJobReport().hasResultBlob()).isTrue();
+  }
+
+  @Test
+  void aHugeFailureIsCutToWhatAReportCanCarry() {
+    String huge = "x".repeat(20_000_000);
+    onA.host.jobEnded(
+        new CellOutcome.Threw(new byte[20_000_000], "E", huge, List.of("at a", huge)));
+    cluster.loop.run();
+
+    JobReport report = a.coordinator.last(KindCase.JOB_REPORT).getJobReport();
+    assertThat(report.getSerializedSize()).isLessThan(1_000_000);
+    assertThat(report.getFailure().getMessage()).startsWith("xxx").endsWith("characters more)");
+    assertThat(report.getFailure().getStack()).startsWith("at a\nxxx");
   }
 
   @Test
@@ -209,6 +272,18 @@ class NodeCoreTest {
 
     assertThat(b.runtime("j").delivered).containsExactly("c6->c5:hi");
     assertThat(onA.movedPeers).contains(CELL);
+  }
+
+  @Test
+  void aCorrespondentIsForgottenWhenItsStreamEnds() throws InterruptedException {
+    moveToB();
+    for (int i = 0; i < 3; i++) {
+      onA.host.send(new CellId(6), CELL, "hi".getBytes(StandardCharsets.UTF_8));
+    }
+    cluster.loop.run();
+    assertThat(b.core.cells().messenger().correspondentCount()).isEqualTo(1);
+    b.core.cellMessagesEnded(a.replies);
+    assertThat(b.core.cells().messenger().correspondentCount()).isEqualTo(0);
   }
 
   @Test
@@ -279,6 +354,41 @@ class NodeCoreTest {
   }
 
   @Test
+  void aCellThatCannotGoOnAtItsTargetIsReportedWithTheReason() throws InterruptedException {
+    onA.running.put(CELL, "too deep");
+    moveToB();
+
+    assertThat(b.core.cells().isArriving(new dev.stint.cluster.CellId(5))).isFalse();
+    JobReport report = b.coordinator.last(KindCase.JOB_REPORT).getJobReport();
+    assertThat(report.getState()).isEqualTo(JobState.JOB_STATE_FAILED);
+    assertThat(report.getCell()).isEqualTo(5);
+    assertThat(report.getEpoch()).isEqualTo(2);
+    assertThat(report.getFailure().getMessage())
+        .contains("tasklet c5 has moved to node b and cannot go on there", "StackOverflowError");
+  }
+
+  @Test
+  void aSpawnThatWasReportedWhileThereWasNoSessionIsReportedInTheNext() {
+    a.order(
+        CoordinatorMessage.newBuilder()
+            .setCellsGranted(
+                CellsGranted.newBuilder().setJobId("j").setRun(1).setFirst(10).setCount(64)));
+    CellId first = onA.host.newCell();
+    onA.host.spawned(CELL, first);
+    cluster.loop.run();
+    a.coordinator.connected(false);
+    CellId unseen = onA.host.newCell();
+    onA.host.spawned(CELL, unseen);
+    cluster.loop.run();
+    a.coordinator.connected(true);
+    a.core.sessionBegan();
+
+    assertThat(a.coordinator.last(KindCase.CELLS_CREATED).getCellsCreated().getCellsList())
+        .containsExactly(unseen.number());
+    assertThat(a.coordinator.last(KindCase.CELLS_CREATED).getCellsCreated().getAgain()).isTrue();
+  }
+
+  @Test
   void aQueryStopsARunningTaskletForItsStackAndLetsItGoOn() {
     a.order(
         CoordinatorMessage.newBuilder()
@@ -300,5 +410,73 @@ class NodeCoreTest {
     assertThat(a.coordinator.told(KindCase.JOB_DROPPED)).hasSize(1);
     cluster.loop.advance(Duration.ofSeconds(61));
     assertThat(a.core.cells().machine().cells()).isEmpty();
+  }
+
+  @Test
+  void anOrderThatComesAfterAJobIsGoneStartsNothing() {
+    a.order(
+        CoordinatorMessage.newBuilder().setJobGone(JobGone.newBuilder().setJobId("j").setRun(1)));
+    cluster.loop.advance(Duration.ofSeconds(61));
+    a.order(
+        CoordinatorMessage.newBuilder()
+            .setStartJob(
+                dev.stint.proto.StartJob.newBuilder()
+                    .setJobId("j")
+                    .setCell(5)
+                    .setEpoch(1)
+                    .setJob(JOB)));
+    assertThat(a.core.jobs().all()).isEmpty();
+  }
+
+  @Test
+  void anImageThatComesAfterAJobIsGoneOpensNothing() {
+    b.order(
+        CoordinatorMessage.newBuilder().setJobGone(JobGone.newBuilder().setJobId("j").setRun(1)));
+    prepare(2);
+    assertThat(b.core.jobs().all()).isEmpty();
+    assertThat(b.core.cells().machine().cells()).isEmpty();
+  }
+
+  private static TransferChunk.Builder firstPiece(long totalBytes) {
+    return TransferChunk.newBuilder()
+        .setCell(5)
+        .setEpoch(1)
+        .setAttempt(2)
+        .setTarget(FakeCluster.address("b").getNode())
+        .setJob(JOB)
+        .setTotalBytes(totalBytes)
+        .setData(ByteString.copyFrom(new byte[] {1}));
+  }
+
+  @Test
+  void anImageForWhichThereIsNoRoomIsRefused() {
+    List<TransferAnswer> answers = new ArrayList<>();
+    b.core.transferChunk(firstPiece(ArrivingImages.MAX_IMAGES + 1).build(), answers::add);
+
+    assertThat(answers).singleElement().satisfies(no -> assertThat(no.getStaged()).isFalse());
+    assertThat(b.coordinator.last(KindCase.REFUSED).getRefused().getKind())
+        .isEqualTo(RefusalKind.REFUSAL_KIND_NO_CAPACITY);
+    assertThat(b.core.cells().machine().state(new dev.stint.cluster.CellId(5)))
+        .isInstanceOf(CellState.Released.class);
+  }
+
+  @Test
+  void anImageWhoseRestNeverComesIsDropped() {
+    b.core.transferChunk(firstPiece(3_000_000).build(), _ -> {});
+    assertThat(b.core.cells().machine().cells()).hasSize(1);
+    cluster.loop.advance(Duration.ofSeconds(61));
+    assertThat(b.core.cells().machine().cells()).isEmpty();
+  }
+
+  @Test
+  void aDiscardedImageLeavesATombstoneForAMinute() {
+    b.core.transferChunk(firstPiece(3_000_000).build(), _ -> {});
+    cluster.loop.advance(Duration.ofSeconds(30));
+    b.order(
+        CoordinatorMessage.newBuilder().setDiscard(Discard.newBuilder().setCell(5).setAttempt(2)));
+    cluster.loop.advance(Duration.ofSeconds(59));
+    assertThat(b.core.cells().machine().cells()).hasSize(1);
+    cluster.loop.advance(Duration.ofSeconds(2));
+    assertThat(b.core.cells().machine().cells()).isEmpty();
   }
 }

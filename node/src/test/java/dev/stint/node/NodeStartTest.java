@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class NodeStartTest {
   @TempDir private Path folder;
+  private final FakeCluster.Member engine = new FakeCluster().member("n");
 
   private NodeStartException refusal(
       HostPort coordinator, HostPort listen, Path data, Duration patience) {
@@ -31,7 +32,6 @@ class NodeStartTest {
             false,
             patience,
             patience);
-    FakeCluster.Member engine = new FakeCluster().member("n");
     return catchThrowableOfType(NodeStartException.class, () -> Node.start(options, any -> engine));
   }
 
@@ -52,6 +52,7 @@ class NodeStartTest {
 
     assertThat(refusal.exitStatus()).isEqualTo(6);
     assertThat(refusal).hasMessageContaining("no coordinator answers at " + nobody);
+    assertThat(engine.closed).isTrue();
   }
 
   @Test

@@ -69,6 +69,22 @@ class OutputShipperTest {
   }
 
   @Test
+  void whatWasNotAcknowledgedForAWhileGoesAgainInTheSameSession() {
+    write(ONE, false, "a");
+    loop.run();
+    shipper.redrive();
+    write(TWO, false, "b");
+    loop.run();
+    assertThat(shipped()).containsExactly("1:0 a", "2:0 b");
+    shipper.redrive();
+    assertThat(shipped()).containsExactly("1:0 a", "2:0 b", "1:0 a");
+    shipper.acknowledged(ONE, 1);
+    shipper.acknowledged(TWO, 1);
+    shipper.redrive();
+    assertThat(shipped()).hasSize(3);
+  }
+
+  @Test
   void whatComesAfterOutputWaitsUntilAllOutputBeforeItIsKept() {
     List<String> done = new ArrayList<>();
     write(ONE, false, "a");

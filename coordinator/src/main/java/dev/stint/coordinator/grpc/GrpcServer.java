@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The listening socket and its services. */
 public final class GrpcServer implements AutoCloseable {
-  /** Largest message in bytes: results and bodies above this travel as blobs. */
+  /** Largest message in bytes: results travel as blobs long before this, a body must fit. */
   public static final int MAX_MESSAGE = 16 << 20;
 
   private static final long KEEP_ALIVE_SECONDS = 10;

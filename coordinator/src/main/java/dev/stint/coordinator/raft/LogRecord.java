@@ -7,8 +7,6 @@ import io.microraft.RaftEndpoint;
 import io.microraft.model.impl.DefaultRaftModelFactory;
 import io.microraft.model.log.LogEntry;
 import io.microraft.model.log.RaftGroupMembersView;
-import io.microraft.model.log.SnapshotChunk;
-import io.microraft.model.log.SnapshotEntry;
 import io.microraft.model.persistence.RaftEndpointPersistentState;
 import io.microraft.model.persistence.RaftTermPersistentState;
 import java.io.ByteArrayInputStream;
@@ -44,7 +42,7 @@ sealed interface LogRecord {
   /** Entries from an index on are void. */
   record Rollback(long from) implements LogRecord {}
 
-  private static IOException unknown(int tag) {
+  static IOException unknown(int tag) {
     return new IOException(
         "the log has a record of kind "
             + tag
@@ -118,49 +116,8 @@ sealed interface LogRecord {
     return MODELS.createRaftTermPersistentStateBuilder().setTerm(term).setVotedFor(voted).build();
   }
 
-  /** A snapshot's bytes; ours has one chunk. */
-  static byte[] writeSnapshot(SnapshotChunk chunk) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    DataOutputStream out = new DataOutputStream(bytes);
-    out.writeByte(1);
-    out.writeLong(chunk.getIndex());
-    out.writeInt(chunk.getTerm());
-    writeMembers(out, chunk.getGroupMembersView());
-    out.write(((Bytes) chunk.getOperation()).toByteArray());
-    return bytes.toByteArray();
-  }
-
-  /** The snapshot whose bytes these are. */
-  static SnapshotChunk readSnapshot(ByteBuffer content) throws IOException {
-    DataInputStream in = reader(content);
-    int version = in.readUnsignedByte();
-    if (version != 1) {
-      throw unknown(version);
-    }
-    return MODELS
-        .createSnapshotChunkBuilder()
-        .setIndex(in.readLong())
-        .setTerm(in.readInt())
-        .setGroupMembersView(readMembers(in))
-        .setOperation(Bytes.adopt(in.readAllBytes()))
-        .setSnapshotChunkIndex(0)
-        .setSnapshotChunkCount(1)
-        .build();
-  }
-
-  /** The snapshot that a chunk is the whole of. */
-  static SnapshotEntry snapshotOf(SnapshotChunk chunk) {
-    return MODELS
-        .createSnapshotEntryBuilder()
-        .setIndex(chunk.getIndex())
-        .setTerm(chunk.getTerm())
-        .setSnapshotChunks(List.of(chunk))
-        .setGroupMembersView(chunk.getGroupMembersView())
-        .build();
-  }
-
-  private static void writeMembers(DataOutputStream out, RaftGroupMembersView view)
-      throws IOException {
+  /** Writes who takes part. */
+  static void writeMembers(DataOutputStream out, RaftGroupMembersView view) throws IOException {
     out.writeLong(view.getLogIndex());
     writeNames(out, view.getMembers());
     writeNames(out, view.getVotingMembers());
@@ -174,7 +131,8 @@ sealed interface LogRecord {
     }
   }
 
-  private static RaftGroupMembersView readMembers(DataInputStream in) throws IOException {
+  /** Reads who takes part. */
+  static RaftGroupMembersView readMembers(DataInputStream in) throws IOException {
     return MODELS
         .createRaftGroupMembersViewBuilder()
         .setLogIndex(in.readLong())
@@ -196,7 +154,7 @@ sealed interface LogRecord {
     return ((Member) member).name();
   }
 
-  private static DataInputStream reader(ByteBuffer content) {
+  static DataInputStream reader(ByteBuffer content) {
     byte[] bytes = new byte[content.remaining()];
     content.get(bytes);
     return new DataInputStream(new ByteArrayInputStream(bytes));

@@ -31,7 +31,7 @@ final class LogStore implements RaftStore, Closeable {
   private static final String JOURNAL = "log/journal";
   private static final String SNAPSHOT = "log/snapshot";
 
-  private final Disk disk;
+  private final SnapshotFile snapshots;
   private final Consumer<IOException> onFailure;
   private final TreeMap<Long, LogEntry> entries = new TreeMap<>();
   private final RecordFile journal;
@@ -42,12 +42,9 @@ final class LogStore implements RaftStore, Closeable {
   private @Nullable SnapshotChunk snapshot;
 
   private LogStore(Disk disk, Consumer<IOException> onFailure) throws IOException {
-    this.disk = disk;
     this.onFailure = onFailure;
-    if (disk.size(SNAPSHOT) >= 0) {
-      RecordFile.open(disk, SNAPSHOT, (_, content) -> snapshot = LogRecord.readSnapshot(content))
-          .close();
-    }
+    this.snapshots = new SnapshotFile(disk, SNAPSHOT);
+    this.snapshot = snapshots.read();
     this.journal =
         RecordFile.open(disk, JOURNAL, (_, content) -> remember(LogRecord.read(content)));
   }
@@ -69,7 +66,7 @@ final class LogStore implements RaftStore, Closeable {
             self,
             founders,
             lastTerm,
-            snapshot == null ? null : LogRecord.snapshotOf(snapshot),
+            snapshot == null ? null : SnapshotFile.entryOf(snapshot),
             List.copyOf(entries.tailMap(covered, false).values())));
   }
 
@@ -122,7 +119,7 @@ final class LogStore implements RaftStore, Closeable {
   @Override
   public void persistSnapshotChunk(SnapshotChunk chunk) throws IOException {
     sealingOnFailure(() -> {
-      disk.replace(SNAPSHOT, RecordFile.framed(LogRecord.writeSnapshot(chunk)));
+      snapshots.write(chunk);
       snapshot = chunk;
     });
   }

@@ -3,6 +3,7 @@ package dev.stint.coordinator.raft;
 import com.google.errorprone.annotations.concurrent.GuardedBy;
 import dev.stint.cluster.Answer;
 import dev.stint.cluster.Command;
+import dev.stint.cluster.CommandCodec;
 import dev.stint.coordinator.Authority;
 import dev.stint.coordinator.AuthorityLog;
 import dev.stint.coordinator.Disk;
@@ -34,6 +35,12 @@ public final class RaftAuthorityLog implements AuthorityLog {
   /** After how many entries the log is replaced by a snapshot. */
   public static final int ENTRIES_PER_SNAPSHOT = 10_000;
 
+  /** Most bytes of commands in one entry; a command alone may have more. */
+  static final int MAX_ENTRY = 8 << 20;
+
+  /** Most bytes of one command: it fits into a record of the journal with room to spare. */
+  static final int MAX_COMMAND = 32 << 20;
+
   private static final Logger LOG = LoggerFactory.getLogger(RaftAuthorityLog.class);
   private static final int MAX_WAITING = 100_000;
   private static final int REPLAY_SECONDS = 120;
@@ -52,7 +59,7 @@ public final class RaftAuthorityLog implements AuthorityLog {
   @GuardedBy("lock")
   private @Nullable RequestException closedBecause;
 
-  private record Proposal(Command command, CompletableFuture<Answer> answer) {}
+  private record Proposal(Command command, int bytes, CompletableFuture<Answer> answer) {}
 
   private RaftAuthorityLog(Disk disk, Authority authority, int entriesPerSnapshot)
       throws IOException {
@@ -130,11 +137,12 @@ public final class RaftAuthorityLog implements AuthorityLog {
   @Override
   public CompletableFuture<Answer> propose(Command command) {
     CompletableFuture<Answer> answer = new CompletableFuture<>();
+    int bytes = CommandCodec.encode(command).size();
     RequestException refusal;
     synchronized (lock) {
-      refusal = refusalNow();
+      refusal = refusalNow(bytes);
       if (refusal == null) {
-        waiting.add(new Proposal(command, answer));
+        waiting.add(new Proposal(command, bytes, answer));
         sendNext();
       }
     }
@@ -145,9 +153,14 @@ public final class RaftAuthorityLog implements AuthorityLog {
   }
 
   @GuardedBy("lock")
-  private @Nullable RequestException refusalNow() {
+  private @Nullable RequestException refusalNow(int bytes) {
     if (closedBecause != null) {
       return closedBecause;
+    }
+    if (bytes > MAX_COMMAND) {
+      return new RequestException(
+          RequestException.Category.INVALID,
+          "a change of " + bytes + " bytes does not fit into the log; the limit is " + MAX_COMMAND);
     }
     return waiting.size() < MAX_WAITING
         ? null
@@ -181,9 +194,11 @@ public final class RaftAuthorityLog implements AuthorityLog {
   @GuardedBy("lock")
   private List<Proposal> takeNext() {
     List<Proposal> next = new ArrayList<>();
+    long bytes = 0;
     while (!waiting.isEmpty() && next.size() < Command.MAX_BATCH) {
       boolean isBatch = waiting.element().command() instanceof Command.Batch;
-      if (isBatch && !next.isEmpty()) {
+      bytes += waiting.element().bytes();
+      if ((isBatch || bytes > MAX_ENTRY) && !next.isEmpty()) {
         break;
       }
       next.add(waiting.remove());

@@ -11,12 +11,14 @@ import dev.stint.cluster.JobRequest;
 import dev.stint.cluster.NodeId;
 import dev.stint.coordinator.Authority;
 import dev.stint.coordinator.FakeDisk;
+import dev.stint.coordinator.RecordFile;
 import dev.stint.coordinator.RequestException;
 import dev.stint.coordinator.StartupException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -28,6 +30,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class RaftAuthorityLogTest {
   private static final String JOURNAL = "log/journal";
+  private static final String SNAPSHOT = "log/snapshot";
   private static final Instant AT = Instant.parse("2026-01-01T00:00:00Z");
 
   private final FakeDisk disk = new FakeDisk();
@@ -160,6 +163,65 @@ class RaftAuthorityLogTest {
     assertThat(jobs()).isEqualTo(1);
     submit(2);
     assertThat(jobs()).isEqualTo(2);
+  }
+
+  @Test
+  void large_proposals_made_at_once_do_not_become_one_huge_entry() throws Exception {
+    open();
+    List<CompletableFuture<Answer>> answers = new ArrayList<>();
+    Digest digest = new Digest("ab".repeat(32));
+    String large = "x".repeat(100_000);
+    for (int i = 0; i < 300; i++) {
+      JobRequest request =
+          new JobRequest(
+              new JobId("j" + i), "n", digest, digest, new TreeMap<>(Map.of("k", large)), null, 0);
+      answers.add(log.propose(new Command.SubmitJob(request, AT)));
+    }
+    for (CompletableFuture<Answer> answer : answers) {
+      answer.get(30, TimeUnit.SECONDS);
+    }
+    log.close();
+    RecordFile.scan(
+        disk,
+        JOURNAL,
+        0,
+        disk.size(JOURNAL),
+        (_, content) ->
+            assertThat(content.remaining()).isLessThan(RaftAuthorityLog.MAX_ENTRY + 1000));
+    open();
+    assertThat(jobs()).isEqualTo(300);
+  }
+
+  @Test
+  void a_change_that_does_not_fit_into_a_record_is_refused_and_the_log_goes_on() throws Exception {
+    open();
+    Command huge =
+        new Command.CancelJob(new JobId("j"), true, "x".repeat(RaftAuthorityLog.MAX_COMMAND), AT);
+    assertThatThrownBy(() -> log.propose(huge).get(30, TimeUnit.SECONDS))
+        .hasMessageContaining("does not fit into the log");
+    submit(1);
+    assertThat(jobs()).isEqualTo(1);
+  }
+
+  @Test
+  void a_damaged_snapshot_is_refused_and_left_as_it_is() throws Exception {
+    open(10);
+    for (int i = 0; i < 25; i++) {
+      submit(i);
+    }
+    log.close();
+    byte[] whole = disk.content(SNAPSHOT);
+    for (int cut : new int[] {0, 5, whole.length / 2, whole.length - 1}) {
+      byte[] damaged = Arrays.copyOf(whole, cut);
+      disk.setContent(SNAPSHOT, damaged);
+      assertThatThrownBy(() -> open(10))
+          .isInstanceOf(StartupException.class)
+          .hasMessageContaining("restore the folder from a copy");
+      assertThat(disk.content(SNAPSHOT)).isEqualTo(damaged);
+    }
+    disk.setContent(SNAPSHOT, whole);
+    open(10);
+    assertThat(jobs()).isEqualTo(25);
   }
 
   @Test

@@ -7,6 +7,7 @@ import dev.stint.proto.BlobChunk;
 import dev.stint.proto.BlobsGrpc;
 import dev.stint.proto.GetBlobRequest;
 import dev.stint.proto.PutReply;
+import io.grpc.Deadline;
 import io.grpc.ManagedChannel;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
@@ -21,10 +22,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 
-/** The coordinator's blobs: reads what this node lacks, stores what it makes. */
+/**
+ * The coordinator's blobs: reads what this node lacks, stores what it makes. A call that breaks
+ * because the coordinator is away is made again until the deadline; a read goes on where it was.
+ */
 public final class CoordinatorBlobs implements BlobSource {
   private static final int CHUNK = 1024 * 1024;
   private static final long DEADLINE_MINUTES = 10;
+  private static final long FIRST_PAUSE_MILLIS = 50;
+  private static final long LONGEST_PAUSE_MILLIS = 2_000;
 
   private final ManagedChannel channel;
 
@@ -35,34 +41,64 @@ public final class CoordinatorBlobs implements BlobSource {
 
   @Override
   public void read(Digest digest, OutputStream sink) throws IOException {
-    GetBlobRequest request = GetBlobRequest.newBuilder().setDigest(wire(digest)).build();
-    try {
-      Iterator<BlobChunk> chunks =
-          BlobsGrpc.newBlockingStub(channel)
-              .withWaitForReady()
-              .withDeadlineAfter(DEADLINE_MINUTES, TimeUnit.MINUTES)
-              .get(request);
-      while (chunks.hasNext()) {
-        chunks.next().getData().writeTo(sink);
+    Tries tries = new Tries();
+    long offset = 0;
+    while (true) {
+      GetBlobRequest request =
+          GetBlobRequest.newBuilder().setDigest(wire(digest)).setOffset(offset).build();
+      try {
+        Iterator<BlobChunk> chunks =
+            BlobsGrpc.newBlockingStub(channel)
+                .withWaitForReady()
+                .withDeadline(tries.deadline)
+                .get(request);
+        while (chunks.hasNext()) {
+          ByteString data = chunks.next().getData();
+          data.writeTo(sink);
+          offset += data.size();
+        }
+        return;
+      } catch (StatusRuntimeException e) {
+        tries.failed(e.getStatus(), e);
       }
-    } catch (StatusRuntimeException e) {
-      throw failure(e.getStatus(), e);
     }
   }
 
   /** Stores content, waiting until the coordinator has it on disk. */
   public Digest put(byte[] content) throws IOException {
     Digest digest = Digest.of(sha256().digest(content));
-    Upload upload = new Upload(content, digest);
-    BlobsGrpc.newStub(channel)
-        .withWaitForReady()
-        .withDeadlineAfter(DEADLINE_MINUTES, TimeUnit.MINUTES)
-        .put(upload);
-    try {
-      upload.done.join();
-      return digest;
-    } catch (CompletionException e) {
-      throw failure(Status.fromThrowable(e.getCause()), e);
+    Tries tries = new Tries();
+    while (true) {
+      Upload upload = new Upload(content, digest);
+      BlobsGrpc.newStub(channel).withWaitForReady().withDeadline(tries.deadline).put(upload);
+      try {
+        upload.done.join();
+        return digest;
+      } catch (CompletionException e) {
+        tries.failed(Status.fromThrowable(e.getCause()), e);
+      }
+    }
+  }
+
+  /** The tries of one call, up to its deadline. */
+  private final class Tries {
+    final Deadline deadline = Deadline.after(DEADLINE_MINUTES, TimeUnit.MINUTES);
+    private long pause = FIRST_PAUSE_MILLIS;
+
+    /** Waits before the next try; throws if there is no use in one. */
+    void failed(Status status, Exception cause) throws IOException {
+      boolean away =
+          status.getCode() == Status.Code.UNAVAILABLE || status.getCode() == Status.Code.CANCELLED;
+      if (!away || channel.isShutdown() || deadline.isExpired()) {
+        throw failure(status, cause);
+      }
+      try {
+        TimeUnit.MILLISECONDS.sleep(pause);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw failure(status, cause);
+      }
+      pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
     }
   }
 

@@ -11,8 +11,10 @@ import dev.stint.proto.NodeMessage;
 import dev.stint.proto.NodesGrpc;
 import io.grpc.ManagedChannel;
 import io.grpc.Status;
-import io.grpc.stub.StreamObserver;
+import io.grpc.stub.ClientCallStreamObserver;
+import io.grpc.stub.ClientResponseObserver;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -29,6 +31,16 @@ import org.slf4j.LoggerFactory;
  */
 public final class CoordinatorSession implements CoordinatorGateway, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(CoordinatorSession.class);
+
+  /**
+   * Most bytes that wait in a stream for the coordinator to read. Beyond them the stream is given
+   * up: the next session begins with what is still owed, which is less.
+   */
+  static final int MAX_UNSENT = 32 << 20;
+
+  /** Largest message that a coordinator takes, in bytes. */
+  static final int MAX_MESSAGE = 16 << 20;
+
   private static final long FIRST_PAUSE_MILLIS = 50;
   private static final long LONGEST_PAUSE_MILLIS = 2_000;
   private static final int EXIT_CONFLICT = 5;
@@ -103,11 +115,30 @@ public final class CoordinatorSession implements CoordinatorGateway, AutoCloseab
     }
   }
 
+  /** A message that the coordinator would not take would end the session, again and again. */
   @Override
   public void tell(NodeMessage message) {
+    if (message.getSerializedSize() > MAX_MESSAGE) {
+      LOG.error(
+          "a message of {} bytes ({}) is not sent: the coordinator takes at most {}",
+          message.getSerializedSize(),
+          message.getKindCase(),
+          MAX_MESSAGE);
+      return;
+    }
     synchronized (lock) {
-      if (current != null && inSession) {
-        current.requests.onNext(message);
+      Stream stream = current;
+      if (stream == null || !inSession) {
+        return;
+      }
+      if (!stream.requests().isReady()) {
+        stream.unsent += message.getSerializedSize();
+      }
+      if (stream.unsent <= MAX_UNSENT) {
+        stream.requests().onNext(message);
+      } else {
+        stream.requests().cancel("too much waits to be read", null);
+        lost(stream, "it does not read what it is told");
       }
     }
   }
@@ -118,7 +149,7 @@ public final class CoordinatorSession implements CoordinatorGateway, AutoCloseab
       closed = true;
       timer.shutdownNow();
       if (current != null) {
-        current.requests.onCompleted();
+        current.requests().onCompleted();
         current = null;
       }
     }
@@ -138,10 +169,10 @@ public final class CoordinatorSession implements CoordinatorGateway, AutoCloseab
       Stream stream = new Stream();
       // This session has its own pauses; the channel's would come on top and grow to minutes.
       channel.resetConnectBackoff();
-      stream.requests = NodesGrpc.newStub(channel).session(stream);
+      NodesGrpc.newStub(channel).session(stream);
       current = stream;
       inSession = false;
-      stream.requests.onNext(NodeMessage.newBuilder().setHello(hello.get()).build());
+      stream.requests().onNext(NodeMessage.newBuilder().setHello(hello.get()).build());
     }
   }
 
@@ -174,8 +205,24 @@ public final class CoordinatorSession implements CoordinatorGateway, AutoCloseab
   }
 
   /** One stream: what it hears counts only while it is the current one. */
-  private final class Stream implements StreamObserver<CoordinatorMessage> {
-    private StreamObserver<NodeMessage> requests = new Nowhere();
+  private final class Stream implements ClientResponseObserver<NodeMessage, CoordinatorMessage> {
+    private @Nullable ClientCallStreamObserver<NodeMessage> requests;
+    private long unsent;
+
+    @Override
+    public void beforeStart(ClientCallStreamObserver<NodeMessage> stream) {
+      requests = stream;
+      stream.setOnReadyHandler(() -> {
+        synchronized (lock) {
+          unsent = 0;
+        }
+      });
+    }
+
+    /** Set before the call that opens the stream has returned. */
+    ClientCallStreamObserver<NodeMessage> requests() {
+      return Objects.requireNonNull(requests);
+    }
 
     @Override
     public void onNext(CoordinatorMessage message) {
@@ -216,17 +263,5 @@ public final class CoordinatorSession implements CoordinatorGateway, AutoCloseab
     }
     String description = status.getDescription();
     return description == null ? status.getCode().name() : description;
-  }
-
-  /** Stands for a stream that is not open yet. */
-  private static final class Nowhere implements StreamObserver<NodeMessage> {
-    @Override
-    public void onNext(NodeMessage message) {}
-
-    @Override
-    public void onError(Throwable t) {}
-
-    @Override
-    public void onCompleted() {}
   }
 }

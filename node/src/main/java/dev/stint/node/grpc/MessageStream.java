@@ -5,20 +5,24 @@ import dev.stint.node.PeerListener;
 import dev.stint.proto.CellMessage;
 import dev.stint.proto.PeersGrpc;
 import io.grpc.ManagedChannel;
-import io.grpc.stub.StreamObserver;
+import io.grpc.stub.ClientCallStreamObserver;
+import io.grpc.stub.ClientResponseObserver;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The stream of cell messages to one peer, opened when it is needed. What a broken stream lost is
- * repeated by its sender.
+ * The stream of cell messages to one peer, opened when it is needed. What a broken stream lost, or
+ * one that the peer does not read took no more, is repeated by its sender.
  */
 final class MessageStream {
+  /** Most bytes that wait in a stream for the peer to read; about that, by a message. */
+  static final int MAX_UNSENT = 32 << 20;
+
   private final ManagedChannel channel;
   private final PeerListener listener;
   private final Object lock = new Object();
 
   @GuardedBy("lock")
-  private @Nullable StreamObserver<CellMessage> requests;
+  private @Nullable Call current;
 
   MessageStream(ManagedChannel channel, PeerListener listener) {
     this.channel = channel;
@@ -27,23 +31,41 @@ final class MessageStream {
 
   void send(CellMessage message) {
     synchronized (lock) {
-      StreamObserver<CellMessage> stream = requests;
-      if (stream == null) {
+      Call call = current;
+      if (call == null) {
+        call = new Call();
+        current = call;
         channel.resetConnectBackoff();
-        stream = PeersGrpc.newStub(channel).cells(new Replies());
-        requests = stream;
+        PeersGrpc.newStub(channel).cells(call);
       }
-      stream.onNext(message);
+      call.send(message);
     }
   }
 
-  private void broken() {
-    synchronized (lock) {
-      requests = null;
-    }
-  }
+  private final class Call implements ClientResponseObserver<CellMessage, CellMessage> {
+    private @Nullable ClientCallStreamObserver<CellMessage> requests;
+    private long unsent;
 
-  private final class Replies implements StreamObserver<CellMessage> {
+    @Override
+    public void beforeStart(ClientCallStreamObserver<CellMessage> stream) {
+      requests = stream;
+      stream.setOnReadyHandler(() -> {
+        synchronized (lock) {
+          unsent = 0;
+        }
+      });
+    }
+
+    void send(CellMessage message) {
+      synchronized (lock) {
+        ClientCallStreamObserver<CellMessage> stream = requests;
+        if (stream != null && unsent < MAX_UNSENT) {
+          unsent += stream.isReady() ? 0 : message.getSerializedSize();
+          Pieces.of(message).forEach(stream::onNext);
+        }
+      }
+    }
+
     @Override
     public void onNext(CellMessage reply) {
       listener.cellReply(reply);
@@ -57,6 +79,14 @@ final class MessageStream {
     @Override
     public void onCompleted() {
       broken();
+    }
+
+    private void broken() {
+      synchronized (lock) {
+        if (current == this) {
+          current = null;
+        }
+      }
     }
   }
 }

@@ -90,12 +90,16 @@ public final class PeerServer implements AutoCloseable {
 
     @Override
     public StreamObserver<TransferChunk> transfer(StreamObserver<TransferAnswer> answers) {
-      return new Incoming<>(answers, listener::transferChunk);
+      return new Incoming<>(answers, listener::transferChunk, _ -> {});
     }
 
     @Override
     public StreamObserver<CellMessage> cells(StreamObserver<CellMessage> replies) {
-      return new Incoming<>(replies, listener::cellMessage);
+      Pieces pieces = new Pieces();
+      return new Incoming<>(
+          replies,
+          (message, to) -> pieces.add(message).ifPresent(whole -> listener.cellMessage(whole, to)),
+          listener::cellMessagesEnded);
     }
   }
 
@@ -103,16 +107,25 @@ public final class PeerServer implements AutoCloseable {
   private static final class Incoming<I, O> implements StreamObserver<I> {
     private final StreamObserver<O> answers;
     private final BiConsumer<I, Consumer<O>> receiver;
+    private final Consumer<Consumer<O>> atEnd;
+
+    /** One for the whole stream: who keeps it for later keeps one, not one for each message. */
+    private final Consumer<O> answerer = this::answer;
+
     private boolean ended;
 
-    Incoming(StreamObserver<O> answers, BiConsumer<I, Consumer<O>> receiver) {
+    Incoming(
+        StreamObserver<O> answers,
+        BiConsumer<I, Consumer<O>> receiver,
+        Consumer<Consumer<O>> atEnd) {
       this.answers = answers;
       this.receiver = receiver;
+      this.atEnd = atEnd;
     }
 
     @Override
     public void onNext(I message) {
-      receiver.accept(message, this::answer);
+      receiver.accept(message, answerer);
     }
 
     private synchronized void answer(O answer) {
@@ -122,14 +135,20 @@ public final class PeerServer implements AutoCloseable {
     }
 
     @Override
-    public synchronized void onError(Throwable t) {
-      ended = true;
+    public void onError(Throwable t) {
+      synchronized (this) {
+        ended = true;
+      }
+      atEnd.accept(answerer);
     }
 
     @Override
-    public synchronized void onCompleted() {
-      ended = true;
-      answers.onCompleted();
+    public void onCompleted() {
+      synchronized (this) {
+        ended = true;
+        answers.onCompleted();
+      }
+      atEnd.accept(answerer);
     }
   }
 }

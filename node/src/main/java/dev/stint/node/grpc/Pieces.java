@@ -1,0 +1,60 @@
+package dev.stint.node.grpc;
+
+import com.google.protobuf.ByteString;
+import com.google.protobuf.InvalidProtocolBufferException;
+import dev.stint.proto.CellMessage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Messages between cells are as large as what users send; connections take only so much at once. On
+ * the way a large one is cut into pieces, and put together where it arrives. Not thread-safe: one
+ * for each stream.
+ */
+final class Pieces {
+  /** Largest message that goes in one piece, in bytes. */
+  static final int MAX_PIECE = 1024 * 1024;
+
+  private ByteString arrived = ByteString.EMPTY;
+
+  /** What goes over the stream for a message. */
+  static List<CellMessage> of(CellMessage message) {
+    if (message.getSerializedSize() <= MAX_PIECE) {
+      return List.of(message);
+    }
+    ByteString whole = message.toByteString();
+    List<CellMessage> pieces = new ArrayList<>();
+    for (int from = 0; from < whole.size(); from += MAX_PIECE) {
+      int to = Math.min(whole.size(), from + MAX_PIECE);
+      pieces.add(
+          CellMessage.newBuilder()
+              .setPiece(whole.substring(from, to))
+              .setMorePieces(to < whole.size())
+              .build());
+    }
+    return pieces;
+  }
+
+  /**
+   * The message that is whole with what has come now, or nothing yet.
+   *
+   * @throws IllegalArgumentException if the pieces are no message
+   */
+  Optional<CellMessage> add(CellMessage message) {
+    if (message.getPiece().isEmpty()) {
+      return Optional.of(message);
+    }
+    arrived = arrived.concat(message.getPiece());
+    if (message.getMorePieces()) {
+      return Optional.empty();
+    }
+    ByteString whole = arrived;
+    arrived = ByteString.EMPTY;
+    try {
+      return Optional.of(CellMessage.parseFrom(whole));
+    } catch (InvalidProtocolBufferException e) {
+      throw new IllegalArgumentException("the pieces of a message do not make one", e);
+    }
+  }
+}

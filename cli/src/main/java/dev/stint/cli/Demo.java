@@ -35,8 +35,9 @@ final class Demo {
     int carriers = Math.max(1, Runtime.getRuntime().availableProcessors() / nodes);
     Answer onCluster;
     Answer plain;
-    try (LocalCluster cluster = LocalCluster.start(shell, nodes, 0, carriers);
-        Interruption _ = Interruption.calls(cluster::close)) {
+    try (LocalCluster cluster = LocalCluster.at(shell, 0);
+        Interruption _ = Interruption.calls(LocalCluster.END, cluster::close)) {
+      cluster.start(nodes, carriers);
       say("up at " + cluster.address() + "; the job: " + String.join(" ", arguments));
       onCluster = onCluster(cluster);
       say("the same program, plainly in one JVM ...");

@@ -43,9 +43,10 @@ final class DevCommand implements Callable<Integer> {
       throw new CommandFailure(ExitCode.USAGE, "a cluster has at least 1 node, not " + nodes);
     }
     shell.say("starting a coordinator and " + nodes + " nodes ...");
-    LocalCluster cluster = LocalCluster.start(shell, nodes, port, carriers);
+    LocalCluster cluster = LocalCluster.at(shell, port);
     CountDownLatch never = new CountDownLatch(1);
-    try (Interruption _ = Interruption.calls(cluster::close)) {
+    try (Interruption _ = Interruption.calls(LocalCluster.END, cluster::close)) {
+      cluster.start(nodes, carriers);
       cluster.onLoss(
           process -> shell.say("stint: " + process.name() + " has ended: " + process.lastWords()));
       explain(cluster);

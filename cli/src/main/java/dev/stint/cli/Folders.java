@@ -19,7 +19,7 @@ final class Folders {
         Files.deleteIfExists(path);
       }
     } catch (IOException e) {
-      folder.toFile().deleteOnExit();
+      // Gone already, or in use: the system clears its temporary files.
     }
   }
 }

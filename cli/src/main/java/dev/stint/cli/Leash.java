@@ -7,12 +7,14 @@ import java.util.Arrays;
 /**
  * Runs another main class in a process that must not outlive the one that started it: the starter
  * keeps this process's standard input open, and however the starter ends, the input ends with it.
+ * Ctrl-C in the terminal that both share is the starter's alone, unless the main class wants it.
  */
 public final class Leash {
   private Leash() {}
 
   /** Takes the name of the main class, and its arguments. */
   public static void main(String[] arguments) throws Throwable {
+    Signals.onInterrupt(() -> {});
     Thread.ofPlatform().daemon().name("stint-leash").start(Leash::endWithInput);
     try {
       Class.forName(arguments[0])

@@ -1,5 +1,6 @@
 package dev.stint.cli;
 
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import dev.stint.client.StintClient;
 import dev.stint.client.StintUnavailableException;
 import java.io.IOException;
@@ -16,6 +17,9 @@ import java.util.function.Consumer;
 
 /** A coordinator and some nodes as processes on loopback, which end with this process. */
 final class LocalCluster implements AutoCloseable {
+  /** How long its end may take. */
+  static final Duration END = Duration.ofSeconds(20);
+
   private static final Duration START = Duration.ofSeconds(60);
   private static final Duration POLL = Duration.ofMillis(100);
   private static final String HOST = "127.0.0.1";
@@ -23,7 +27,13 @@ final class LocalCluster implements AutoCloseable {
   private final Shell shell;
   private final Path data;
   private final String address;
+
+  @GuardedBy("this")
   private final List<ChildProcess> processes = new ArrayList<>();
+
+  @GuardedBy("this")
+  private boolean ended;
+
   private volatile boolean closing;
 
   private LocalCluster(Shell shell, Path data, String address) {
@@ -33,20 +43,27 @@ final class LocalCluster implements AutoCloseable {
   }
 
   /**
-   * Starts and waits until all nodes have joined.
+   * One that is still to be started.
    *
    * @param port of the coordinator; 0 for any free one
+   * @throws CommandFailure if that port is taken
+   */
+  static LocalCluster at(Shell shell, int port) {
+    String address = HOST + ":" + freePort(port);
+    return new LocalCluster(shell, temporaryFolder(), address);
+  }
+
+  /**
+   * Starts and waits until all nodes have joined.
+   *
    * @param carriers of each node; 0 for one per processor
    * @throws CommandFailure if that does not come about, saying why; nothing is left running then
    */
-  static LocalCluster start(Shell shell, int nodes, int port, int carriers) {
-    Path data = temporaryFolder();
-    LocalCluster cluster = new LocalCluster(shell, data, HOST + ":" + freePort(port));
+  void start(int nodes, int carriers) {
     try {
-      cluster.startProcesses(nodes, carriers);
-      return cluster;
+      startProcesses(nodes, carriers);
     } catch (RuntimeException e) {
-      cluster.close();
+      close();
       throw e;
     }
   }
@@ -81,7 +98,10 @@ final class LocalCluster implements AutoCloseable {
     start(name, ServerRole.NODE, arguments);
   }
 
-  private void start(String name, ServerRole role, List<String> arguments) {
+  private synchronized void start(String name, ServerRole role, List<String> arguments) {
+    if (closing) {
+      throw interrupted();
+    }
     Path log = data.resolve(name + ".log");
     processes.add(
         ChildProcess.start(
@@ -93,7 +113,10 @@ final class LocalCluster implements AutoCloseable {
   private void await(int nodes) {
     long deadline = System.nanoTime() + START.toNanos();
     while (joined() < nodes) {
-      for (ChildProcess process : processes) {
+      for (ChildProcess process : started()) {
+        if (closing) {
+          throw interrupted();
+        }
         if (!process.isAlive()) {
           throw new CommandFailure(
               ExitCode.JOB_FAILED, process.name() + " did not start: " + process.lastWords());
@@ -122,8 +145,16 @@ final class LocalCluster implements AutoCloseable {
       Thread.sleep(POLL);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new CommandFailure(ExitCode.INTERRUPTED, "interrupted");
+      throw interrupted();
     }
+  }
+
+  private static CommandFailure interrupted() {
+    return new CommandFailure(ExitCode.INTERRUPTED, "interrupted");
+  }
+
+  private synchronized List<ChildProcess> started() {
+    return List.copyOf(processes);
   }
 
   String address() {
@@ -137,7 +168,7 @@ final class LocalCluster implements AutoCloseable {
 
   /** Calls back when a process ends that should not. */
   void onLoss(Consumer<ChildProcess> action) {
-    for (ChildProcess process : processes) {
+    for (ChildProcess process : started()) {
       process.onEnd(() -> {
         if (!closing) {
           action.accept(process);
@@ -146,10 +177,18 @@ final class LocalCluster implements AutoCloseable {
     }
   }
 
-  /** Ends all processes and removes their data. */
+  /** Ends all processes and removes their data. Closing twice does nothing. */
   @Override
   public void close() {
     closing = true;
+    end();
+  }
+
+  private synchronized void end() {
+    if (ended) {
+      return;
+    }
+    ended = true;
     for (ChildProcess process : processes) {
       process.close();
     }

@@ -1,14 +1,19 @@
 package dev.stint.cli;
 
 import dev.stint.client.Job;
+import dev.stint.client.JobId;
 import dev.stint.client.JobSpec;
 import dev.stint.client.MainProgram;
 import dev.stint.client.StintClient;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -21,6 +26,9 @@ import picocli.CommandLine.Parameters;
       "A program is one or more .java files, compiled first, or a .jar. Ctrl-C cancels the job."
     })
 final class RunCommand implements Callable<Integer> {
+  /** How long Ctrl-C waits for the cluster to take the cancellation. */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
   private final Shell shell;
 
   @Mixin private final ClusterOptions options = new ClusterOptions();
@@ -68,13 +76,13 @@ final class RunCommand implements Callable<Integer> {
         StintClient client = shell.connect(options)) {
       MainProgram shipped =
           new MainProgram(program.mainClass(), program.arguments(), program.classpath(), !detach);
-      Job<?> job = client.submitMain(spec(program), shipped);
       if (detach) {
+        Job<?> job = client.submitMain(spec(program), shipped);
         new Answers(shell, options)
             .one(job.describe(), job.id().value(), List.of(job.id().value()));
         return ExitCode.OK;
       }
-      return follow(job);
+      return follow(program, () -> client.submitMain(spec(program), shipped));
     }
   }
 
@@ -86,16 +94,52 @@ final class RunCommand implements Callable<Integer> {
     return spec;
   }
 
-  private int follow(Job<?> job) {
-    try (Interruption _ = Interruption.calls(() -> cancel(job))) {
+  /** Ctrl-C while the job is on its way to the cluster cancels it too, as soon as it is there. */
+  private int follow(Program program, Supplier<Job<?>> submission) {
+    CompletableFuture<Job<?>> submitted = new CompletableFuture<>();
+    try (Interruption _ =
+        Interruption.calls(
+            PATIENCE, () -> cancel(submitted, program), () -> leave(submitted, program))) {
+      Job<?> job = submit(submission, submitted);
       InputPump.start(shell.in(), job);
       new OutputPump(shell).copy(job, true);
       return JobOutcome.await(shell, job);
     }
   }
 
-  private void cancel(Job<?> job) {
-    job.cancel();
-    shell.say("stint: job " + job.id() + " is being cancelled");
+  private static Job<?> submit(Supplier<Job<?>> submission, CompletableFuture<Job<?>> submitted) {
+    try {
+      Job<?> job = submission.get();
+      submitted.complete(job);
+      return job;
+    } catch (RuntimeException e) {
+      submitted.completeExceptionally(e);
+      throw e;
+    }
+  }
+
+  private void cancel(CompletableFuture<Job<?>> submitted, Program program) {
+    try {
+      Job<?> job = submitted.join();
+      job.cancel();
+      shell.say("stint: job " + job.id() + " is being cancelled");
+    } catch (CompletionException e) {
+      // The cluster has not taken it, and the command says why.
+    } finally {
+      program.close();
+    }
+  }
+
+  private void leave(CompletableFuture<Job<?>> submitted, Program program) {
+    if (submitted.isDone()) {
+      JobId id = submitted.join().id();
+      shell.say(
+          "stint: the cluster does not answer, so job "
+              + id
+              + " may go on. Cancel it later with 'stint job cancel "
+              + id
+              + "'");
+    }
+    program.close();
   }
 }

@@ -31,7 +31,7 @@ final class ServerStartCommand implements Callable<Integer> {
           new ProcessBuilder(JavaCommand.of(role.flags(), role.mainClass(), arguments))
               .inheritIO()
               .start();
-      try (Interruption _ = Interruption.calls(() -> end(server))) {
+      try (Interruption _ = Interruption.calls(ORDERLY_END, () -> end(server))) {
         return server.waitFor();
       }
     } catch (IOException e) {

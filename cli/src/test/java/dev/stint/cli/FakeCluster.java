@@ -37,7 +37,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 /** A cluster with two nodes, one job and one tasklet. */
-final class FakeCluster implements StintClient, Operator {
+class FakeCluster implements StintClient, Operator {
   static final Instant START = Instant.parse("2026-01-02T03:04:05Z");
 
   final List<MainProgram> programs = new ArrayList<>();

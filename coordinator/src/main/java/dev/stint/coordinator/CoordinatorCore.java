@@ -44,7 +44,7 @@ final class CoordinatorCore {
   final EventLog events;
   final GridDesk grid;
   final OutputStore outputs;
-  final InputRelay inputs = new InputRelay();
+  final InputRelay inputs;
   final NodeSessions sessions;
   final NodeQueries queries;
   final JobViews jobViews;
@@ -75,6 +75,7 @@ final class CoordinatorCore {
     this.loop = loop;
     this.clock = clock;
     this.outputs = outputs;
+    this.inputs = new InputRelay(clock);
     this.grid = new GridDesk(grid);
     this.events = new EventLog(clock, this.grid::show);
     this.sessions = new NodeSessions(clock);
@@ -109,6 +110,7 @@ final class CoordinatorCore {
     mover.abortOverdue();
     placer.place();
     history.trim();
+    inputs.look();
   }
 
   /** Looks at the load and moves what pays. */

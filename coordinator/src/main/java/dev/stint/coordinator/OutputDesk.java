@@ -1,7 +1,7 @@
 package dev.stint.coordinator;
 
-import com.google.protobuf.ByteString;
 import dev.stint.cluster.JobId;
+import dev.stint.proto.InputChunk;
 import dev.stint.proto.OutputChunk;
 import java.io.IOException;
 import java.util.List;
@@ -27,22 +27,21 @@ public final class OutputDesk {
     return new Reader(job, outputs.of(job));
   }
 
-  /** The client typed something; the action runs when there is room for more. */
-  public void input(String id, ByteString data, Runnable onRoom) {
-    JobId job = Names.job(id);
+  /** The client typed something; the feeder hears when there is room for more. */
+  public void input(InputChunk chunk, InputFeeder feeder) {
+    JobId job = Names.job(chunk.getJobId());
     if (!jobs.stateOf(job).isFinal()) {
-      inputs.add(job, data, onRoom);
-    } else {
-      onRoom.run();
+      inputs.add(job, chunk, feeder);
+    }
+    if (jobs.stateOf(job).isFinal()) {
+      inputs.forget(job);
+      feeder.over();
     }
   }
 
-  /** The client types no more. */
-  public void endInput(String id) {
-    JobId job = Names.job(id);
-    if (!jobs.stateOf(job).isFinal()) {
-      inputs.end(job);
-    }
+  /** The client is away. */
+  public void inputBroken(String id, InputFeeder feeder) {
+    inputs.away(Names.job(id), feeder);
   }
 
   /** One job's output. */

@@ -313,7 +313,7 @@ final class HostedJob implements JobHost {
   }
 
   @Override
-  public int readInput(byte[] buffer, int offset, int length) {
+  public int readInput(byte[] buffer, int offset, int length) throws IOException {
     return input.read(buffer, offset, length);
   }
 

@@ -2,6 +2,7 @@ package dev.stint.node;
 
 import com.google.errorprone.annotations.concurrent.GuardedBy;
 import dev.stint.proto.InputPart;
+import java.io.IOException;
 import java.util.function.LongConsumer;
 
 /**
@@ -27,6 +28,10 @@ final class JobInput {
   @GuardedBy("lock")
   private boolean ended;
 
+  /** Why the rest will not come; empty while it may. */
+  @GuardedBy("lock")
+  private String lost = "";
+
   @GuardedBy("lock")
   private boolean asked;
 
@@ -42,11 +47,15 @@ final class JobInput {
     this.ended = !present;
   }
 
-  /** Reads, waiting until there is some; -1 at the end. */
-  int read(byte[] buffer, int offset, int length) {
+  /**
+   * Reads, waiting until there is some; -1 at the end.
+   *
+   * @throws IOException if the rest of the input is lost
+   */
+  int read(byte[] buffer, int offset, int length) throws IOException {
     synchronized (lock) {
       boolean interrupted = false;
-      while (readOfFetched == fetched.length && !ended) {
+      while (readOfFetched == fetched.length && !ended && lost.isEmpty()) {
         if (!asked) {
           asked = true;
           request.accept(position);
@@ -61,6 +70,9 @@ final class JobInput {
         Thread.currentThread().interrupt();
       }
       if (readOfFetched == fetched.length) {
+        if (!ended) {
+          throw new IOException(lost);
+        }
         return -1;
       }
       int count = Math.min(length, fetched.length - readOfFetched);
@@ -80,6 +92,7 @@ final class JobInput {
       fetched = part.getData().toByteArray();
       readOfFetched = 0;
       ended = part.getEnd();
+      lost = part.getLost();
       asked = false;
       lock.notifyAll();
     }
@@ -109,6 +122,7 @@ final class JobInput {
         fetched = NOTHING;
         readOfFetched = 0;
         ended = false;
+        lost = "";
         asked = false;
         lock.notifyAll();
       }

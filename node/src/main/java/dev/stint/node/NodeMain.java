@@ -5,7 +5,6 @@ import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -142,15 +141,15 @@ public final class NodeMain implements Callable<Integer> {
     return status;
   }
 
-  /** The first signal drains, the second ends the process at once, as does one before the start. */
   private static void drainOnSignal(AtomicReference<@Nullable Node> running) {
-    AtomicInteger signals = new AtomicInteger();
+    EndSignals signals = new EndSignals();
     Signals.handle(signal -> {
       Node node = running.get();
-      if (node != null && signals.incrementAndGet() == 1) {
-        Thread.ofPlatform().name("stint-drain").start(() -> drainAndExit(node, signal));
-      } else {
+      EndSignals.Action action = signals.on(signal, node != null);
+      if (node == null || action == EndSignals.Action.END_AT_ONCE) {
         Runtime.getRuntime().halt(EXIT_SIGNALLED);
+      } else if (action == EndSignals.Action.DRAIN) {
+        Thread.ofPlatform().name("stint-drain").start(() -> drainAndExit(node, signal));
       }
     });
   }
@@ -158,11 +157,11 @@ public final class NodeMain implements Callable<Integer> {
   private static void drainAndExit(Node node, String signal) {
     System.err.println(
         "stint node: " + signal + ": moving everything away; once more ends at once");
-    int status = 0;
+    int status = EXIT_FAILED;
     try {
       DrainReport report = node.drain();
       System.err.println("stint node: " + report);
-      status = report.answered() ? 0 : EXIT_FAILED;
+      status = report.exitStatus();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -135,7 +135,7 @@ public final class GrpcGateway implements ClusterGateway {
 
   @Override
   public JobInput input(JobId id) {
-    return new GrpcInput(JobsGrpc.newBlockingV2Stub(channel).input(), id);
+    return new GrpcInput(JobsGrpc.newStub(channel), id, calls, patience);
   }
 
   @Override

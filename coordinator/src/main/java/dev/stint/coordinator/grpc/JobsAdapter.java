@@ -1,5 +1,7 @@
 package dev.stint.coordinator.grpc;
 
+import com.google.errorprone.annotations.concurrent.GuardedBy;
+import dev.stint.coordinator.InputFeeder;
 import dev.stint.coordinator.JobDesk;
 import dev.stint.coordinator.OutputDesk;
 import dev.stint.coordinator.RequestException;
@@ -115,16 +117,17 @@ final class JobsAdapter extends JobsGrpc.JobsImplBase {
 
   @Override
   public StreamObserver<InputChunk> input(StreamObserver<InputReply> observer) {
-    ServerCallStreamObserver<InputReply> call = (ServerCallStreamObserver<InputReply>) observer;
-    call.disableAutoRequest();
-    call.request(1);
-    return new Typing(call);
+    return new Typing((ServerCallStreamObserver<InputReply>) observer);
   }
 
-  /** Takes the next chunk only when the last one has found room. */
-  private final class Typing implements StreamObserver<InputChunk> {
+  /** One client that feeds a job. It ends when the client goes away or the job reads no more. */
+  private final class Typing implements StreamObserver<InputChunk>, InputFeeder {
     private final ServerCallStreamObserver<InputReply> call;
-    private String job = "";
+
+    @GuardedBy("this")
+    private boolean ended;
+
+    private volatile String job = "";
 
     Typing(ServerCallStreamObserver<InputReply> call) {
       this.call = call;
@@ -133,28 +136,46 @@ final class JobsAdapter extends JobsGrpc.JobsImplBase {
     @Override
     public void onNext(InputChunk chunk) {
       try {
-        job = chunk.getJobId().isEmpty() ? job : chunk.getJobId();
-        outputs.input(job, chunk.getData(), () -> call.request(1));
+        job = chunk.getJobId();
+        outputs.input(chunk, this);
       } catch (RequestException e) {
-        call.onError(Statuses.of(e));
+        end(() -> call.onError(Statuses.of(e)));
       }
     }
 
     @Override
+    public synchronized void received(long offset) {
+      if (!ended) {
+        call.onNext(InputReply.newBuilder().setReceived(offset).build());
+      }
+    }
+
+    @Override
+    public void over() {
+      end(call::onCompleted);
+    }
+
+    @Override
     public void onError(Throwable failure) {
-      end();
+      gone(() -> {});
     }
 
     @Override
     public void onCompleted() {
-      end();
-      call.onNext(InputReply.getDefaultInstance());
-      call.onCompleted();
+      gone(call::onCompleted);
     }
 
-    private void end() {
+    private void gone(Runnable answer) {
       if (!job.isEmpty()) {
-        outputs.endInput(job);
+        outputs.inputBroken(job, this);
+      }
+      end(answer);
+    }
+
+    private synchronized void end(Runnable answer) {
+      if (!ended) {
+        ended = true;
+        answer.run();
       }
     }
   }

@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stint.abi.Continuation;
 import dev.stint.abi.Ctx;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -31,25 +30,38 @@ final class LiveTaskletTest {
 
   @Test
   void aFreezeIsAnsweredOnceIfItIsGivenUpWhileTheTaskletUnwinds() throws Exception {
-    CyclicBarrier together = new CyclicBarrier(2);
-    try (ExecutorService monitor = Executors.newSingleThreadExecutor()) {
-      for (int i = 0; i < 50_000; i++) {
-        Owner owner = new Owner();
-        LiveTasklet tasklet = tasklet(owner);
-        assertThat(tasklet.requestFreeze()).isFalse();
-        tasklet.yielding(new Ctx());
-        Future<?> givenUp =
-            monitor.submit(() -> {
-              together.await();
-              tasklet.missFreeze(PinReason.LOCK, null);
-              return null;
+    int rounds = 200_000;
+    AtomicReference<@Nullable LiveTasklet> unwinding = new AtomicReference<>();
+    Thread monitor =
+        Thread.ofPlatform()
+            .start(() -> {
+              for (int i = 0; i < rounds; i++) {
+                LiveTasklet tasklet = unwinding.getAndSet(null);
+                while (tasklet == null) {
+                  Thread.onSpinWait();
+                  tasklet = unwinding.getAndSet(null);
+                }
+                tasklet.missFreeze(PinReason.LOCK, null);
+              }
             });
-        together.await();
-        tasklet.unmount();
-        givenUp.get();
-        assertThat(owner.unwound.get() + owner.missed.get()).isEqualTo(1);
+    List<Owner> owners = new ArrayList<>();
+    for (int i = 0; i < rounds; i++) {
+      Owner owner = new Owner();
+      owners.add(owner);
+      LiveTasklet tasklet = tasklet(owner);
+      assertThat(tasklet.requestFreeze()).isFalse();
+      tasklet.yielding(new Ctx());
+      while (unwinding.get() != null) {
+        Thread.onSpinWait();
       }
+      unwinding.set(tasklet);
+      for (int turn = i % 32; turn > 0; turn--) {
+        Thread.onSpinWait();
+      }
+      tasklet.unmount();
     }
+    monitor.join();
+    assertThat(owners).allMatch(owner -> owner.unwound.get() + owner.missed.get() == 1);
   }
 
   @Test

@@ -6,6 +6,7 @@ import dev.stint.abi.Continuation;
 import dev.stint.abi.Ctx;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,17 @@ final class LiveTaskletTest {
     assertThat(owners).allMatch(owner -> owner.unwound.get() + owner.missed.get() == 1);
   }
 
+  /** The owner is asked in the middle of the mount's look at what there is to do. */
+  @Test
+  void aCancellationThatAMountMissesIsSeenByTheLoop() throws Exception {
+    Owner owner = new Owner();
+    LiveTasklet tasklet =
+        new LiveTasklet(node.scheduler, owner, new Continuation(Counting.to(Long.MAX_VALUE)));
+    owner.atLook.set(tasklet::requestCancel);
+    tasklet.start();
+    assertThat(owner.end.get()).isInstanceOf(Outcome.Thrown.class);
+  }
+
   @Test
   void aFreezeThatIsAskedForWhileItSettlesIsDone() {
     Owner owner = new Owner();
@@ -91,9 +103,12 @@ final class LiveTaskletTest {
     final AtomicInteger unwound = new AtomicInteger();
     final AtomicInteger missed = new AtomicInteger();
     final AtomicInteger dropped = new AtomicInteger();
+    final CompletableFuture<Outcome> end = new CompletableFuture<>();
+    final AtomicReference<Runnable> atLook = new AtomicReference<>(() -> {});
 
     @Override
     public TaskletState ended(LiveTasklet tasklet, Outcome outcome) {
+      end.complete(outcome);
       return TaskletState.DONE;
     }
 
@@ -126,6 +141,7 @@ final class LiveTaskletTest {
 
     @Override
     public boolean wantsEverySafepoint() {
+      atLook.getAndSet(() -> {}).run();
       return false;
     }
   }

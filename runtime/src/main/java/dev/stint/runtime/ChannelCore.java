@@ -103,7 +103,10 @@ final class ChannelCore<P> {
     }
   }
 
-  /** The asker has its answer: it need not be kept. */
+  /**
+   * The asker has its answer: what it was need not be kept, but that there was one must be, since a
+   * copy of the question may still be on its way, for longer than the asker lives.
+   */
   void acknowledge(OpKey key) {
     Kept<P> last = kept.get(key.cell());
     if (last != null && last.key().equals(key)) {

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stint.abi.Continuation;
 import dev.stint.abi.Ctx;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -31,25 +31,49 @@ final class LiveTaskletTest {
 
   @Test
   void aFreezeIsAnsweredOnceIfItIsGivenUpWhileTheTaskletUnwinds() throws Exception {
-    CyclicBarrier together = new CyclicBarrier(2);
-    try (ExecutorService monitor = Executors.newSingleThreadExecutor()) {
-      for (int i = 0; i < 50_000; i++) {
-        Owner owner = new Owner();
-        LiveTasklet tasklet = tasklet(owner);
-        assertThat(tasklet.requestFreeze()).isFalse();
-        tasklet.yielding(new Ctx());
-        Future<?> givenUp =
-            monitor.submit(() -> {
-              together.await();
-              tasklet.missFreeze(PinReason.LOCK, null);
-              return null;
+    int rounds = 200_000;
+    AtomicReference<@Nullable LiveTasklet> unwinding = new AtomicReference<>();
+    Thread monitor =
+        Thread.ofPlatform()
+            .start(() -> {
+              for (int i = 0; i < rounds; i++) {
+                LiveTasklet tasklet = unwinding.getAndSet(null);
+                while (tasklet == null) {
+                  Thread.onSpinWait();
+                  tasklet = unwinding.getAndSet(null);
+                }
+                tasklet.missFreeze(PinReason.LOCK, null);
+              }
             });
-        together.await();
-        tasklet.unmount();
-        givenUp.get();
-        assertThat(owner.unwound.get() + owner.missed.get()).isEqualTo(1);
+    List<Owner> owners = new ArrayList<>();
+    for (int i = 0; i < rounds; i++) {
+      Owner owner = new Owner();
+      owners.add(owner);
+      LiveTasklet tasklet = tasklet(owner);
+      assertThat(tasklet.requestFreeze()).isFalse();
+      tasklet.yielding(new Ctx());
+      while (unwinding.get() != null) {
+        Thread.onSpinWait();
       }
+      unwinding.set(tasklet);
+      for (int turn = i % 32; turn > 0; turn--) {
+        Thread.onSpinWait();
+      }
+      tasklet.unmount();
     }
+    monitor.join();
+    assertThat(owners).allMatch(owner -> owner.unwound.get() + owner.missed.get() == 1);
+  }
+
+  /** The owner is asked in the middle of the mount's look at what there is to do. */
+  @Test
+  void aCancellationThatAMountMissesIsSeenByTheLoop() throws Exception {
+    Owner owner = new Owner();
+    LiveTasklet tasklet =
+        new LiveTasklet(node.scheduler, owner, new Continuation(Counting.to(Long.MAX_VALUE)));
+    owner.atLook.set(tasklet::requestCancel);
+    tasklet.start();
+    assertThat(owner.end.get()).isInstanceOf(Outcome.Thrown.class);
   }
 
   @Test
@@ -79,9 +103,12 @@ final class LiveTaskletTest {
     final AtomicInteger unwound = new AtomicInteger();
     final AtomicInteger missed = new AtomicInteger();
     final AtomicInteger dropped = new AtomicInteger();
+    final CompletableFuture<Outcome> end = new CompletableFuture<>();
+    final AtomicReference<Runnable> atLook = new AtomicReference<>(() -> {});
 
     @Override
     public TaskletState ended(LiveTasklet tasklet, Outcome outcome) {
+      end.complete(outcome);
       return TaskletState.DONE;
     }
 
@@ -114,6 +141,7 @@ final class LiveTaskletTest {
 
     @Override
     public boolean wantsEverySafepoint() {
+      atLook.getAndSet(() -> {}).run();
       return false;
     }
   }

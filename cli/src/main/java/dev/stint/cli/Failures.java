@@ -9,6 +9,7 @@ import dev.stint.client.RemoteException;
 import dev.stint.client.StintException;
 import dev.stint.client.StintUnavailableException;
 import java.util.concurrent.CancellationException;
+import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -18,7 +19,7 @@ final class Failures {
 
   static int usage(Shell shell, ParameterException e) {
     String command = e.getCommandLine().getCommandSpec().qualifiedName();
-    String message = e.getMessage() == null ? "wrong arguments" : e.getMessage();
+    String message = message(e);
     boolean programOption = e instanceof UnmatchedArgumentException && command.equals("stint run");
     shell.say(
         "stint: "
@@ -29,6 +30,19 @@ final class Failures {
             + " --help'");
     suggest(shell, e);
     return ExitCode.USAGE;
+  }
+
+  /** A word where a command belongs is no command; picocli calls it an argument with an index. */
+  private static String message(ParameterException e) {
+    CommandLine command = e.getCommandLine();
+    if (e instanceof UnmatchedArgumentException unmatched
+        && !unmatched.isUnknownOption()
+        && !command.getSubcommands().isEmpty()) {
+      String words =
+          command.getCommandSpec().qualifiedName() + " " + unmatched.getUnmatched().get(0);
+      return "there is no command '" + words + "'";
+    }
+    return e.getMessage() == null ? "wrong arguments" : e.getMessage();
   }
 
   private static void suggest(Shell shell, ParameterException e) {

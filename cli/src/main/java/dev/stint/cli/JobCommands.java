@@ -2,6 +2,7 @@ package dev.stint.cli;
 
 import dev.stint.client.FailureView;
 import dev.stint.client.Job;
+import dev.stint.client.JobStatus;
 import dev.stint.client.JobView;
 import dev.stint.client.Progress;
 import dev.stint.client.StintClient;
@@ -129,7 +130,8 @@ final class JobCommands extends Verbs {
     if (!progress.isEmpty()) {
       lines.add("progress " + progress);
     }
-    if (job.exitStatus() != 0) {
+    boolean ownStatus = job.status() == JobStatus.DONE || job.status() == JobStatus.FAILED;
+    if (ownStatus && job.exitStatus() != 0) {
       lines.add("exit status " + job.exitStatus());
     }
     lines.addAll(torture(job.torture()));

@@ -27,6 +27,21 @@ final class Shown {
     return duration.toHours() + " h " + duration.toMinutesPart() + " min";
   }
 
+  /**
+   * With three figures, in the unit that suits: {@code 412 us}, {@code 4.12 ms}, {@code 412 ms}.
+   */
+  static String shortTime(Duration duration) {
+    double millis = duration.toNanos() / 1e6;
+    if (millis < 1) {
+      return Math.round(millis * 1000) + " us";
+    }
+    if (millis >= 1000) {
+      return duration(duration);
+    }
+    int places = millis < 10 ? 2 : millis < 100 ? 1 : 0;
+    return String.format(Locale.ROOT, "%." + places + "f ms", millis);
+  }
+
   static String time(Instant at) {
     return TIME.withZone(ZoneId.systemDefault()).format(at);
   }

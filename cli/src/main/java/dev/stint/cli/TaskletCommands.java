@@ -6,6 +6,7 @@ import dev.stint.client.StintClient;
 import dev.stint.client.TaskletView;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -16,6 +17,8 @@ import picocli.CommandLine.Parameters;
     description = "Shows and moves tasklets.",
     synopsisSubcommandLabel = "VERB")
 final class TaskletCommands extends Verbs {
+  private static final Pattern ID = Pattern.compile("c\\d+\\.\\d+");
+
   private final Shell shell;
 
   TaskletCommands(Shell shell) {
@@ -57,7 +60,7 @@ final class TaskletCommands extends Verbs {
       @Mixin ClusterOptions options,
       @Parameters(paramLabel = "TASKLET", description = "Its id, for example c42.0.") String id) {
     try (StintClient client = shell.connect(options)) {
-      TaskletView tasklet = client.operator().tasklet(new TaskletId(id), false);
+      TaskletView tasklet = client.operator().tasklet(tasklet(id), false);
       new Answers(shell, options).one(tasklet, id, describe(tasklet));
     }
     return ExitCode.OK;
@@ -70,7 +73,7 @@ final class TaskletCommands extends Verbs {
       @Mixin ClusterOptions options,
       @Parameters(paramLabel = "TASKLET", description = "Its id, for example c42.0.") String id) {
     try (StintClient client = shell.connect(options)) {
-      TaskletView tasklet = client.operator().tasklet(new TaskletId(id), true);
+      TaskletView tasklet = client.operator().tasklet(tasklet(id), true);
       new Answers(shell, options).one(tasklet, id, stack(tasklet));
     }
     return ExitCode.OK;
@@ -89,7 +92,7 @@ final class TaskletCommands extends Verbs {
               description = "Where to; the balancer chooses if left out.")
           String node) {
     try (StintClient client = shell.connect(options)) {
-      MoveView move = client.operator().move(new TaskletId(id), node);
+      MoveView move = client.operator().move(tasklet(id), node);
       new Answers(shell, options)
           .one(
               move,
@@ -101,10 +104,18 @@ final class TaskletCommands extends Verbs {
                       + " -> "
                       + move.to()
                       + ", frozen for "
-                      + move.frozen().toNanos() / 1000
-                      + " us"));
+                      + Shown.shortTime(move.frozen())));
     }
     return ExitCode.OK;
+  }
+
+  private static TaskletId tasklet(String id) {
+    if (!ID.matcher(id).matches()) {
+      throw new CommandFailure(
+          ExitCode.USAGE,
+          "'" + id + "' is no tasklet id; it looks like c42.0, as 'stint tasklet ls' shows");
+    }
+    return new TaskletId(id);
   }
 
   private static Table<TaskletView> table() {

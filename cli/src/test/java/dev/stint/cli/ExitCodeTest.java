@@ -26,6 +26,54 @@ class ExitCodeTest {
   }
 
   @Test
+  void an_unknown_command_is_named() {
+    Invocation result = Invocation.of(cluster, "jobs");
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err())
+        .startsWith("stint: there is no command 'stint jobs'. See 'stint --help'\n");
+    assertThat(Invocation.of(cluster, "job", "shw").err())
+        .startsWith("stint: there is no command 'stint job shw'. See 'stint job --help'\n")
+        .contains("Did you mean: job show?");
+  }
+
+  @Test
+  void a_missing_argument_is_named() {
+    Invocation result = Invocation.of(cluster, "job", "show");
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err())
+        .isEqualTo("stint: Missing required parameter: 'JOB'. See 'stint job show --help'\n");
+  }
+
+  @Test
+  void what_is_no_tasklet_id_is_wrong_usage() {
+    Invocation result = Invocation.of(cluster, "tasklet", "show", "j7");
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err())
+        .isEqualTo(
+            "stint: 'j7' is no tasklet id; it looks like c42.0, as 'stint tasklet ls' shows\n");
+  }
+
+  @Test
+  void an_unknown_tasklet_and_a_move_to_an_unknown_node_are_3() {
+    Invocation unknown = Invocation.of(cluster, "tasklet", "show", "c9.0");
+    assertThat(unknown.exitCode()).isEqualTo(3);
+    assertThat(unknown.err()).isEqualTo("stint: no tasklet c9.0\n");
+
+    Invocation nowhere = Invocation.of(cluster, "tasklet", "move", "c1.0", "nowhere");
+    assertThat(nowhere.exitCode()).isEqualTo(3);
+    assertThat(nowhere.err()).isEqualTo("stint: there is no node nowhere\n");
+  }
+
+  @Test
+  void a_cancelled_job_has_no_exit_status_of_its_own() {
+    cluster.status = JobStatus.CANCELLED;
+    cluster.exitStatus = 1;
+    assertThat(Invocation.of(cluster, "job", "show", "j7").out())
+        .contains(", cancelled\n")
+        .doesNotContain("exit status");
+  }
+
+  @Test
   void nothing_at_all_shows_the_help() {
     Invocation result = Invocation.of(cluster);
     assertThat(result.exitCode()).isEqualTo(2);

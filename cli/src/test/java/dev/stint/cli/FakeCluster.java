@@ -133,6 +133,9 @@ class FakeCluster implements StintClient, Operator {
 
   @Override
   public MoveView move(TaskletId id, String node) {
+    if (node.equals("nowhere")) {
+      throw new NotFoundException("there is no node nowhere", null);
+    }
     if (node.equals("node-2")) {
       throw new RefusedException(id + " cannot move: pinned at Count.java:12 (synchronized)", null);
     }

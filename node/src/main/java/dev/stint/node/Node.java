@@ -22,7 +22,10 @@ import io.grpc.ManagedChannel;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -113,7 +116,7 @@ public final class Node implements AutoCloseable {
           "cannot use the data directory "
               + options.data()
               + ": "
-              + e.getMessage()
+              + why(e)
               + ". Give another with --data DIR");
     }
     try {
@@ -123,6 +126,15 @@ public final class Node implements AutoCloseable {
       throw e;
     }
     return node;
+  }
+
+  private static String why(IOException e) {
+    return switch (e) {
+      case FileAlreadyExistsException _ -> "there is a file of that name";
+      case AccessDeniedException _ -> "this user may not write there";
+      case NoSuchFileException _ -> "it cannot be made there";
+      default -> String.valueOf(e.getMessage());
+    };
   }
 
   /** Its name. */

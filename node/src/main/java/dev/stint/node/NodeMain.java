@@ -83,6 +83,7 @@ public final class NodeMain implements Callable<Integer> {
         "java.util.logging.SimpleFormatter.format", "%1$tFT%1$tT.%1$tL%1$tz %4$s %3$s: %5$s%6$s%n");
     int status =
         new CommandLine(new NodeMain())
+            .setParameterExceptionHandler((e, _) -> complain(EXIT_USAGE, wrong(e)))
             .setExitCodeExceptionMapper(t -> EXIT_FAILED)
             .execute(arguments);
     System.exit(status);
@@ -134,6 +135,10 @@ public final class NodeMain implements Callable<Integer> {
     } catch (UnknownHostException e) {
       throw new IllegalArgumentException("this host has no name; give one with --name NAME", e);
     }
+  }
+
+  private static String wrong(CommandLine.ParameterException e) {
+    return e.getMessage() + ". See 'stint node start --help'";
   }
 
   private static int complain(int status, String message) {

@@ -83,6 +83,10 @@ class NodeStartTest {
     NodeStartException refusal = refusal(local(1), local(0), file, Duration.ofSeconds(1));
 
     assertThat(refusal.exitStatus()).isEqualTo(1);
-    assertThat(refusal).hasMessageContaining("cannot use the data directory " + file);
+    assertThat(refusal)
+        .hasMessageContaining(
+            "cannot use the data directory "
+                + file
+                + ": there is a file of that name. Give another with --data DIR");
   }
 }

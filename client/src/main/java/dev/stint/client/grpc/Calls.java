@@ -4,6 +4,7 @@ import dev.stint.client.StintException;
 import dev.stint.client.StintUnavailableException;
 import io.grpc.StatusException;
 import io.grpc.StatusRuntimeException;
+import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 
@@ -12,6 +13,7 @@ final class Calls {
   private final String address;
   private final Patience patience;
   private volatile boolean closed;
+  private volatile boolean answered;
 
   Calls(String address, Patience patience) {
     this.address = address;
@@ -21,7 +23,7 @@ final class Calls {
   /** A call whose failure is final. */
   <R> R once(Call<R> call) {
     try {
-      return call.make();
+      return answer(call);
     } catch (StatusException | StatusRuntimeException e) {
       throw failure(e);
     } catch (InterruptedException e) {
@@ -34,7 +36,7 @@ final class Calls {
     Outage outage = new Outage();
     while (true) {
       try {
-        return call.make();
+        return answer(call);
       } catch (StatusException | StatusRuntimeException e) {
         if (!outage.bears(e)) {
           throw failure(e);
@@ -44,6 +46,12 @@ final class Calls {
         throw interrupted();
       }
     }
+  }
+
+  private <R> R answer(Call<R> call) throws StatusException, InterruptedException {
+    R answer = call.make();
+    answered = true;
+    return answer;
   }
 
   /** What a failed call means to a user. */
@@ -80,13 +88,15 @@ final class Calls {
     boolean bears(Throwable failure) {
       if (!begun) {
         begun = true;
-        deadline = System.nanoTime() + patience.outage().toNanos();
+        Duration patient = answered ? patience.outage() : patience.contact();
+        deadline = System.nanoTime() + patient.toNanos();
       }
       return !closed && Failures.isPassing(failure) && System.nanoTime() - deadline < 0;
     }
 
     /** The coordinator has answered. */
     void end() {
+      answered = true;
       begun = false;
     }
   }

@@ -57,6 +57,7 @@ class GrpcGatewayTest {
           Duration.ofSeconds(20),
           Duration.ofSeconds(20),
           Duration.ofSeconds(20),
+          Duration.ofSeconds(20),
           Duration.ofMillis(1));
 
   @TempDir Path dir;
@@ -86,6 +87,31 @@ class GrpcGatewayTest {
     ManagedChannel channel =
         NettyChannelBuilder.forTarget("dns:///" + address).usePlaintext().build();
     return new GrpcGateway(address, channel, PATIENCE);
+  }
+
+  @Test
+  void an_address_that_never_answered_gets_less_patience_than_a_coordinator_that_is_away() {
+    Patience patience =
+        new Patience(
+            Duration.ofSeconds(20),
+            Duration.ofSeconds(20),
+            Duration.ZERO,
+            Duration.ofSeconds(20),
+            Duration.ofMillis(1));
+    Calls calls = new Calls("a:1", patience);
+    AtomicInteger tries = new AtomicInteger();
+    Calls.Call<Integer> call =
+        () -> {
+          if (tries.incrementAndGet() < 3) {
+            throw Status.UNAVAILABLE.asRuntimeException();
+          }
+          return tries.get();
+        };
+    assertThatThrownBy(() -> calls.patiently(call)).isInstanceOf(StintUnavailableException.class);
+    assertThat(tries).hasValue(1);
+
+    calls.once(() -> "an answer");
+    assertThat(calls.patiently(call)).isEqualTo(3);
   }
 
   @Test

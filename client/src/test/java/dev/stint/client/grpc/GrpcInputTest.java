@@ -74,7 +74,7 @@ class GrpcInputTest {
     Duration long20 = Duration.ofSeconds(20);
     gateway =
         new GrpcGateway(
-            address, channel, new Patience(long20, long20, long20, Duration.ofMillis(1)));
+            address, channel, new Patience(long20, long20, long20, long20, Duration.ofMillis(1)));
   }
 
   @AfterEach

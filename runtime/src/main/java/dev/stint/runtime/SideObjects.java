@@ -20,6 +20,7 @@ final class SideObjects implements ObjectPort {
   private static final int PRINT_STREAMS = 2;
   private static final int INPUT_STREAM = 3;
   private static final int THREAD_LOCALS = 4;
+  private static final int STATIC_FIELDS = 5;
 
   private final ImageHeader header;
   private final ImageCodec codec;
@@ -55,7 +56,8 @@ final class SideObjects implements ObjectPort {
     return builder
         .substitute(CHANNELS, ChannelHandle.class, channels)
         .substitute(TASKLETS, TaskletHandle.class, tasklets)
-        .numbered(THREAD_LOCALS, TaskletLocal.class, new TaskletLocalCodec());
+        .numbered(THREAD_LOCALS, TaskletLocal.class, new TaskletLocalCodec())
+        .numbered(STATIC_FIELDS, Statics.FieldState.class, new FieldStateCodec());
   }
 
   private static <T, N> Substitution<T> by(Function<T, N> name, Function<N, T> find) {

@@ -105,8 +105,11 @@ final class GraphEncoder {
   }
 
   private boolean open(Object key) {
-    StaticConstants.Constant constant = constants.find(key);
-    Object value = constant != null ? constant : isolation == null ? key : isolation.standIn(key);
+    Object value = isolation == null ? key : isolation.standIn(key);
+    StaticConstants.Constant constant = value == key ? constants.find(key) : null;
+    if (constant != null) {
+      value = constant;
+    }
     TypeBinding binding = types.bind(value.getClass());
     tokenOf(binding.type());
     GraphNode node = new GraphNode(key, value, binding, stack.size(), stackRecording);

@@ -1,5 +1,6 @@
 package dev.stint.runtime;
 
+import java.io.Serializable;
 import java.lang.ref.Reference;
 import java.util.Collection;
 import java.util.Enumeration;
@@ -51,19 +52,28 @@ final class Fixtures {
           java.util.zip.Checksum.class,
           java.util.zip.Deflater.class,
           java.util.zip.Inflater.class,
-          java.security.MessageDigest.class);
+          java.security.MessageDigest.class,
+          java.util.regex.Matcher.class,
+          java.util.StringJoiner.class);
 
   private Fixtures() {}
 
   static boolean isOne(Object value) {
     Class<?> type = value.getClass();
-    if (isA(type, SORTS) || isNamed(type)) {
-      return true;
-    }
-    return !type.isArray()
-        && !(type.getClassLoader() instanceof JobClassLoader)
-        && !isA(type, HOLDERS)
-        && !isStateful(type.getName());
+    return isOfSort(type)
+        || !type.isArray()
+            && !(type.getClassLoader() instanceof JobClassLoader)
+            && !isA(type, HOLDERS)
+            && !isStateful(type.getName());
+  }
+
+  /** As {@link #isOne}, and whoever has it cannot change it: what can be changed can be written. */
+  static boolean isForAll(Object value) {
+    return isOfSort(value.getClass()) || isOne(value) && !(value instanceof Serializable);
+  }
+
+  private static boolean isOfSort(Class<?> type) {
+    return isA(type, SORTS) || isNamed(type);
   }
 
   /** Counters, latches and the like; what updates fields holds nothing. */

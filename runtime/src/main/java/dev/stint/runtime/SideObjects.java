@@ -10,6 +10,7 @@ import dev.stint.image.StaticConstants;
 import dev.stint.image.Substitution;
 import dev.stint.transformer.LambdaNames;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The objects of one class loader as images. Handles travel as names, streams as markers. */
@@ -28,7 +29,15 @@ final class SideObjects implements ObjectPort {
   /** For what a client has encoded, which knows nothing of bundles and generated code. */
   private final ImageCodec clients;
 
-  SideObjects(ResidentJob job, JobClassLoader loader, String digest, StaticConstants constants) {
+  /**
+   * @param known the constants that are named by their place, given what tells the immutable
+   */
+  SideObjects(
+      ResidentJob job,
+      JobClassLoader loader,
+      String digest,
+      Function<Predicate<Object>, StaticConstants> known) {
+    StaticConstants constants = known.apply(this::isImmutable);
     header = new ImageHeader(Abi.VERSION, digest);
     codec = codec(job, loader, header, constants);
     clients = codec(job, loader, ImageHeader.NONE, constants);
@@ -102,6 +111,10 @@ final class SideObjects implements ObjectPort {
     } catch (ReflectiveOperationException e) {
       return null;
     }
+  }
+
+  private boolean isImmutable(Object value) {
+    return codec.isImmutable(value);
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.stint.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stint.moved.ChangedEnvironment;
 import dev.stint.moved.HeldStatics;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -61,5 +62,11 @@ final class MovedProgramTest {
     List<String> lines = outputOf(HeldStatics.class).lines().toList();
     assertThat(lines.get(0)).startsWith("HeldStatics.REGISTRY{value} (java.lang.Thread)");
     assertThat(lines.subList(1, lines.size())).containsExactly("true", "5 true", "true");
+  }
+
+  @Test
+  void whatAProgramChangedAroundItselfIsSoElsewhere() throws Exception {
+    assertThat(outputOf(ChangedEnvironment.class).lines())
+        .containsExactly("[kept, too]", "v", "null", "fa GMT+05:00", "true", "true", "hook");
   }
 }

@@ -192,6 +192,14 @@ public final class Environment {
     }
   }
 
+  /** {@link Thread#setContextClassLoader}: of the current thread, it follows the tasklet. */
+  public static void setContextClassLoader(Thread thread, @Nullable ClassLoader loader) {
+    thread.setContextClassLoader(loader);
+    if (thread == Thread.currentThread()) {
+      TaskletLocals.keepContextLoader(loader);
+    }
+  }
+
   /** {@link Thread#getName}: carriers show their tasklet's name, and the root's is main. */
   public static String getName(Thread thread) {
     LiveTasklet mounted = thread instanceof Carrier carrier ? carrier.mounted() : null;

@@ -143,6 +143,7 @@ final class RuntimeIntrinsics {
     environment("java/lang/Thread", "start", "()V");
     environment("java/lang/Thread", "setDaemon", "(Z)V");
     environment("java/lang/Thread", "getName", "()Ljava/lang/String;");
+    environment("java/lang/Thread", "setContextClassLoader", "(Ljava/lang/ClassLoader;)V");
     environment("java/lang/Runtime", "addShutdownHook", "(Ljava/lang/Thread;)V");
     environment("java/lang/Runtime", "removeShutdownHook", "(Ljava/lang/Thread;)Z");
     String local = "java/lang/ThreadLocal";

@@ -105,11 +105,11 @@ final class GraphEncoder {
   }
 
   private boolean open(Object key) {
-    StaticConstants.Constant constant = constants.find(key);
-    Object value =
-        constant != null
-            ? constant
-            : isolation == null ? FreshBox.standIn(key) : isolation.standIn(key);
+    Object value = isolation == null ? key : isolation.standIn(key);
+    if (value == key) {
+      StaticConstants.Constant constant = constants.find(key);
+      value = constant != null ? constant : FreshBox.standIn(key);
+    }
     TypeBinding binding = types.bind(value.getClass());
     tokenOf(binding.type());
     GraphNode node = new GraphNode(key, value, binding, stack.size(), stackRecording);

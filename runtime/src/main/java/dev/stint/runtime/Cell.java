@@ -329,7 +329,7 @@ final class Cell implements TaskletOwner {
 
   @Override
   public void mounted(LiveTasklet mounted) {
-    JobScope.enter(job, side.loader());
+    locals.mounted(job, side.loader());
   }
 
   @Override

@@ -88,6 +88,9 @@ final class CellFreezer {
     cell.counts().countFreeze();
     boolean withStatics = cell.isRoot() && top != null;
     List<Statics.ClassState> statics = withStatics ? side.saveStatics() : List.of();
+    if (withStatics) {
+      job.threads().requireNoHooks();
+    }
     CellEnd end = cell.end();
     SavedCell saved =
         new SavedCell(
@@ -99,6 +102,7 @@ final class CellFreezer {
             cell.joiners(),
             end == null ? null : forms.save(end),
             statics,
+            withStatics ? job.environment().changes() : null,
             job.environment().nanoTime(),
             job.environment().currentTimeMillis());
     byte[] graph = cell.isRoot() ? side.encodeRoot(saved) : side.encode(saved, "");
@@ -134,6 +138,10 @@ final class CellFreezer {
     }
     if (root) {
       side.statics().restore(saved.statics());
+    }
+    JobEnvironment.Changes environment = saved.environment();
+    if (environment != null) {
+      job.environment().restore(environment);
     }
     job.environment().notBefore(saved.nanoTime(), saved.currentTimeMillis());
     CellCounts counts = new CellCounts(image.cell(), job.host());
@@ -234,25 +242,33 @@ final class CellFreezer {
   }
 
   private Moved transfer(Cell cell, JobSide from, JobSide to) {
-    return (Moved) present(to.decode(from.encode(moved(cell, List.of()), "")));
+    return (Moved) present(to.decode(from.encode(moved(cell, List.of(), null), "")));
   }
 
   private Moved transferRoot(Cell cell, JobSide from, JobSide to) {
     List<Statics.ClassState> statics = from.saveStatics();
     List<String> initialized = statics.stream().map(Statics.ClassState::className).toList();
-    byte[] bytes = from.encodeRoot(moved(cell, statics));
+    byte[] bytes = from.encodeRoot(moved(cell, statics, job.environment().changes()));
     job.environment().muted(() -> to.statics().initialize(initialized));
     Moved moved = (Moved) present(to.decodeRoot(bytes));
     to.statics().restore(moved.statics());
+    job.environment().restoreStreams((JobEnvironment.Changes) present(moved.environment()));
     return moved;
   }
 
-  private static Moved moved(Cell cell, List<Statics.ClassState> statics) {
-    return new Moved(stackOf(cell.tasklet()), cell.locals().save(), statics);
+  private static Moved moved(
+      Cell cell, List<Statics.ClassState> statics, JobEnvironment.@Nullable Changes environment) {
+    return new Moved(stackOf(cell.tasklet()), cell.locals().save(), statics, environment);
   }
 
-  /** What goes to the other class loader, in one graph; the statics only with the root. */
-  record Moved(Frame top, List<TaskletLocals.Saved> locals, List<Statics.ClassState> statics) {}
+  /**
+   * What goes to the other class loader, in one graph; statics and environment only with the root.
+   */
+  record Moved(
+      Frame top,
+      List<TaskletLocals.Saved> locals,
+      List<Statics.ClassState> statics,
+      JobEnvironment.@Nullable Changes environment) {}
 
   private static Object present(@Nullable Object decoded) {
     if (decoded == null) {

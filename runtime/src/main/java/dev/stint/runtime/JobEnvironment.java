@@ -3,9 +3,12 @@ package dev.stint.runtime;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TimeZone;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +23,7 @@ final class JobEnvironment {
   private final ResidentJob job;
   private final Clock clock;
   private final Properties properties = new Properties();
+  private final Map<Object, Object> initialProperties;
   private final Map<String, String> variables;
   private final JobPrintStream standardOut = stream(false);
   private final JobPrintStream standardErr = stream(true);
@@ -43,6 +47,7 @@ final class JobEnvironment {
     this.timeZone = TimeZone.getTimeZone(settings.timeZone());
     properties.putAll(System.getProperties());
     properties.putAll(settings.systemProperties());
+    initialProperties = Map.copyOf(properties);
   }
 
   private JobPrintStream stream(boolean error) {
@@ -104,6 +109,59 @@ final class JobEnvironment {
 
   void setTimeZone(TimeZone newTimeZone) {
     timeZone = (TimeZone) newTimeZone.clone();
+  }
+
+  // ---- travelling with the root
+
+  /**
+   * What the program has changed here, which goes where its root goes.
+   *
+   * @param properties system properties that this node did not have, or had otherwise
+   * @param cleared system properties that this node had
+   * @param zone a time zone's id, or the zone itself if it has no known id
+   */
+  record Changes(
+      Map<Object, Object> properties,
+      Set<Object> cleared,
+      Locale locale,
+      Object zone,
+      PrintStream out,
+      PrintStream err,
+      InputStream in) {}
+
+  /** What differs from what the job began with. */
+  Changes changes() {
+    Map<Object, Object> changed = new HashMap<>();
+    Set<Object> cleared = new HashSet<>(initialProperties.keySet());
+    synchronized (properties) {
+      cleared.removeAll(properties.keySet());
+      changed.putAll(properties);
+    }
+    changed.entrySet().removeAll(initialProperties.entrySet());
+    TimeZone zone = timeZone;
+    boolean known = TimeZone.getTimeZone(zone.getID()).hasSameRules(zone);
+    return new Changes(changed, cleared, locale, known ? zone.getID() : zone, out, err, in);
+  }
+
+  /** The root has come, and with it what it had changed. */
+  void restore(Changes changes) {
+    synchronized (properties) {
+      properties.keySet().removeAll(changes.cleared());
+      properties.putAll(changes.properties());
+    }
+    locale = changes.locale();
+    timeZone =
+        changes.zone() instanceof TimeZone zone
+            ? zone
+            : TimeZone.getTimeZone((String) changes.zone());
+    restoreStreams(changes);
+  }
+
+  /** The root has changed its class loader, and the streams are those that it knows there. */
+  void restoreStreams(Changes changes) {
+    out = changes.out();
+    err = changes.err();
+    in = changes.in();
   }
 
   // ---- time

@@ -38,10 +38,12 @@ final class JobScope {
   }
 
   /** From now on the calling carrier's new threads belong to {@code job}. */
-  static void enter(ResidentJob job, ClassLoader loader) {
+  static void enter(ResidentJob job, @Nullable ClassLoader loader) {
     Thread thread = Thread.currentThread();
     if (thread.getContextClassLoader() != loader) {
       thread.setContextClassLoader(loader);
+    }
+    if (INHERITED.get() != job) {
       INHERITED.set(job);
     }
   }

@@ -44,8 +44,8 @@ final class JobSide {
     Statics statics = new Statics(loader, finals);
     return new JobSide(
         loader,
-        new SideObjects(job, loader, digest, new StaticIndex(loader, finals)),
-        new SideObjects(job, loader, digest, StaticIndex.staying(statics)),
+        new SideObjects(job, loader, digest, sharable -> new StaticIndex(loader, finals, sharable)),
+        new SideObjects(job, loader, digest, sharable -> StaticIndex.staying(statics)),
         statics);
   }
 

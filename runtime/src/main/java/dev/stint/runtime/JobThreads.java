@@ -1,5 +1,6 @@
 package dev.stint.runtime;
 
+import dev.stint.image.NotSerializableStateException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -47,6 +48,17 @@ final class JobThreads {
 
   synchronized boolean removeHook(Thread hook) {
     return hooks.remove(hook);
+  }
+
+  /** Throws if there are hooks: they would not run where the job ends. */
+  synchronized void requireNoHooks() {
+    if (!hooks.isEmpty()) {
+      throw new NotSerializableStateException(
+          "Runtime.shutdownHooks[0]",
+          hooks.get(0).getClass().getName(),
+          "a shutdown hook is a thread, which belongs to its JVM. Remove it before the move, or use"
+              + " try and finally");
+    }
   }
 
   /** Live threads of the job that keep it from ending. */

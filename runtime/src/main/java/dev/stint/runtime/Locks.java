@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
  * for one, another carrier takes over the others.
  */
 public final class Locks {
+  private static final String JDK_LOCKS = "java.util.concurrent.locks.";
+
   private Locks() {}
 
   /** {@link Lock#lock}. */
   public static void lock(Lock lock) {
-    if (!lock.tryLock()) {
+    if (!isTakenAtOnce(lock)) {
       Carrier carrier = beginBlocking();
       try {
         lock.lock();
@@ -25,6 +27,22 @@ public final class Locks {
       }
     }
     count(1);
+  }
+
+  /**
+   * Whether the lock was free. Asked with a time, even of zero, the JDK's locks keep their queue's
+   * order; a lock of somebody else's may not let itself be asked.
+   */
+  private static boolean isTakenAtOnce(Lock lock) {
+    if (!lock.getClass().getName().startsWith(JDK_LOCKS)) {
+      return false;
+    }
+    try {
+      return lock.tryLock(0, TimeUnit.NANOSECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   /** {@link Lock#lockInterruptibly}. */

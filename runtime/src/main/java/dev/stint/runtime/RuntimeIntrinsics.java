@@ -165,6 +165,7 @@ final class RuntimeIntrinsics {
       constructors.add(new ConstructorIntrinsic(thread, descriptor, THREADS, "make"));
     }
     subclasses.add(new SubclassIntrinsic(thread, THREADS, "made"));
+    plain(thread, "setContextClassLoader", "(Ljava/lang/ClassLoader;)V", THREADS);
     environment("java/lang/Runtime", "addShutdownHook", "(Ljava/lang/Thread;)V");
     environment("java/lang/Runtime", "removeShutdownHook", "(Ljava/lang/Thread;)Z");
     String local = "java/lang/ThreadLocal";

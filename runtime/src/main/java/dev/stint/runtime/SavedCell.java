@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param top the innermost frame, which leads to the others; null once the tasklet has ended
  * @param statics of the root tasklet: the job's static fields; otherwise empty
+ * @param environment of the root tasklet: what the program has changed of its environment
  * @param nanoTime the job's clock when it was frozen, so that it never goes back
  */
 record SavedCell(
@@ -21,6 +22,7 @@ record SavedCell(
     List<OpKey> joiners,
     @Nullable SavedEnd end,
     List<Statics.ClassState> statics,
+    JobEnvironment.@Nullable Changes environment,
     long nanoTime,
     long currentTimeMillis) {
 

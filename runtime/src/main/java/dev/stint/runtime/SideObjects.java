@@ -10,6 +10,7 @@ import dev.stint.image.StaticConstants;
 import dev.stint.image.Substitution;
 import dev.stint.transformer.LambdaNames;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The objects of one class loader as images. Handles travel as names, streams as markers. */
@@ -20,6 +21,7 @@ final class SideObjects implements ObjectPort {
   private static final int PRINT_STREAMS = 2;
   private static final int INPUT_STREAM = 3;
   private static final int THREAD_LOCALS = 4;
+  private static final int STATIC_FIELDS = 5;
 
   private final ImageHeader header;
   private final ImageCodec codec;
@@ -27,7 +29,15 @@ final class SideObjects implements ObjectPort {
   /** For what a client has encoded, which knows nothing of bundles and generated code. */
   private final ImageCodec clients;
 
-  SideObjects(ResidentJob job, JobClassLoader loader, String digest, StaticConstants constants) {
+  /**
+   * @param known the constants that are named by their place, given what tells the immutable
+   */
+  SideObjects(
+      ResidentJob job,
+      JobClassLoader loader,
+      String digest,
+      Function<Predicate<Object>, StaticConstants> known) {
+    StaticConstants constants = known.apply(this::isImmutable);
     header = new ImageHeader(Abi.VERSION, digest);
     codec = codec(job, loader, header, constants);
     clients = codec(job, loader, ImageHeader.NONE, constants);
@@ -55,7 +65,8 @@ final class SideObjects implements ObjectPort {
     return builder
         .substitute(CHANNELS, ChannelHandle.class, channels)
         .substitute(TASKLETS, TaskletHandle.class, tasklets)
-        .numbered(THREAD_LOCALS, TaskletLocal.class, new TaskletLocalCodec());
+        .numbered(THREAD_LOCALS, TaskletLocal.class, new TaskletLocalCodec())
+        .numbered(STATIC_FIELDS, Statics.FieldState.class, new FieldStateCodec());
   }
 
   private static <T, N> Substitution<T> by(Function<T, N> name, Function<N, T> find) {
@@ -100,6 +111,10 @@ final class SideObjects implements ObjectPort {
     } catch (ReflectiveOperationException e) {
       return null;
     }
+  }
+
+  private boolean isImmutable(Object value) {
+    return codec.isImmutable(value);
   }
 
   @Override

@@ -1,20 +1,24 @@
 package dev.stint.runtime;
 
 import dev.stint.image.StaticConstants;
+import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The objects that are values of a class loader's static final fields, so that images can name them
- * by their place and they keep their identity.
+ * by their place and they keep their identity. Only those that nobody can change: of others, a
+ * tasklet that is handed one gets a copy, as of any object.
  */
 final class StaticIndex implements StaticConstants {
   private final JobClassLoader loader;
   private final Map<String, Set<String>> finals;
+  private final Predicate<Object> immutable;
   private final Map<Object, Constant> constants = new IdentityHashMap<>();
   private final Set<Class<?>> indexed = new HashSet<>();
   private int seen;
@@ -22,10 +26,12 @@ final class StaticIndex implements StaticConstants {
 
   /**
    * @param finals static fields that were final in the source, by internal class name
+   * @param immutable tells what nobody can change
    */
-  StaticIndex(JobClassLoader loader, Map<String, Set<String>> finals) {
+  StaticIndex(JobClassLoader loader, Map<String, Set<String>> finals, Predicate<Object> immutable) {
     this.loader = loader;
     this.finals = finals;
+    this.immutable = immutable;
   }
 
   @Override
@@ -94,12 +100,18 @@ final class StaticIndex implements StaticConstants {
         Field field = type.getDeclaredField(name);
         field.setAccessible(true);
         Object value = field.getType().isPrimitive() ? null : field.get(null);
-        if (value != null) {
+        if (value != null && isForAll(value)) {
           constants.putIfAbsent(value, new Constant(type.getName(), name));
         }
       } catch (ReflectiveOperationException e) {
         throw new IllegalStateException("static field " + name + " of " + type.getName(), e);
       }
     }
+  }
+
+  private boolean isForAll(Object value) {
+    return value.getClass().isArray()
+        ? Array.getLength(value) == 0
+        : immutable.test(value) || Fixtures.isForAll(value);
   }
 }

@@ -21,8 +21,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Where it is thawed, those classes are initialised first if they are not yet, with the job's
  * output cut off, because what their initialisers print has been printed; then the values replace
- * what the initialisers made. A static final field whose value cannot travel (a logger, a thread
- * pool) keeps what the initialiser made there.
+ * what the initialisers made. Of a static final field whose value is a {@linkplain Fixtures
+ * fixture} that cannot travel (a logger, a thread pool), the one stays that the initialiser made
+ * there. Anything else that cannot travel keeps the root where it is: a move resets nothing
+ * silently.
  */
 final class Statics {
   /**
@@ -33,7 +35,7 @@ final class Statics {
   record ClassState(String className, List<FieldState> fields, List<FieldState> contents) {}
 
   /** One field's value; primitives are boxed. */
-  record FieldState(String name, @Nullable Object value) {}
+  record FieldState(String className, String name, @Nullable Object value) {}
 
   /** Says whether a value can be encoded. */
   interface Probe {
@@ -72,7 +74,7 @@ final class Statics {
     }
     List<FieldState> values = new ArrayList<>(travelling.size());
     for (Field field : travelling) {
-      values.add(new FieldState(field.getName(), get(field)));
+      values.add(new FieldState(type.getName(), field.getName(), get(field)));
     }
     return values;
   }
@@ -88,7 +90,7 @@ final class Statics {
         field.setAccessible(true);
         Object array = get(field);
         if (array != null) {
-          contents.add(new FieldState(field.getName(), copyOf(array)));
+          contents.add(new FieldState(type.getName(), field.getName(), copyOf(array)));
         }
       }
     }
@@ -125,10 +127,13 @@ final class Statics {
         continue;
       }
       Object value = get(field);
-      if (!wereFinal.contains(field.getName()) || probe.canTravel(value)) {
-        found.add(field);
-      } else if (value != null) {
+      if (value != null
+          && wereFinal.contains(field.getName())
+          && Fixtures.isOne(value)
+          && !probe.canTravel(value)) {
         staying.put(value, new StaticConstants.Constant(type.getName(), field.getName()));
+      } else {
+        found.add(field);
       }
     }
     return found;

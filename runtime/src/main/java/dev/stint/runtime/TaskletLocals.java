@@ -1,6 +1,7 @@
 package dev.stint.runtime;
 
 import dev.stint.abi.Ctx;
+import dev.stint.image.NotSerializableStateException;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -11,10 +12,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What transformed code calls in the place of {@link ThreadLocal}: the values follow the tasklet,
- * because it changes threads.
+ * because it changes threads. So does the context class loader.
+ *
+ * <p>Inheritable values are on the tasklet's carrier, too, because a new thread takes them from the
+ * thread that makes it.
  */
 public final class TaskletLocals {
+  /** The inheritable locals that the calling carrier has values of. */
+  private static final ThreadLocal<@Nullable List<ThreadLocal<?>>> LENT = new ThreadLocal<>();
+
   private final Map<ThreadLocal<?>, @Nullable Object> values = new IdentityHashMap<>();
+  private boolean inherited;
+  private boolean hasContextLoader;
+  private @Nullable ClassLoader contextLoader;
 
   TaskletLocals() {}
 
@@ -29,7 +39,7 @@ public final class TaskletLocals {
       local.remove();
       Object initial = local.get();
       local.remove();
-      here.values.put(local, initial);
+      here.put(local, initial);
     }
     return here.values.get(local);
   }
@@ -41,7 +51,15 @@ public final class TaskletLocals {
     if (here == null) {
       ((ThreadLocal<@Nullable Object>) local).set(value);
     } else {
-      here.values.put(local, value);
+      here.put(local, value);
+    }
+  }
+
+  private void put(ThreadLocal<?> local, @Nullable Object value) {
+    values.put(local, value);
+    if (local instanceof InheritableThreadLocal<?>) {
+      inherited = true;
+      lend();
     }
   }
 
@@ -52,7 +70,44 @@ public final class TaskletLocals {
       local.remove();
     } else {
       here.values.remove(local);
+      if (local instanceof InheritableThreadLocal<?>) {
+        here.lend();
+      }
     }
+  }
+
+  /** {@link Thread#setContextClassLoader} of the calling thread, if that is a carrier. */
+  static void keepContextLoader(@Nullable ClassLoader loader) {
+    LiveTasklet mounted = LiveTasklet.on(Ctx.PINNED);
+    if (mounted != null && mounted.owner() instanceof Cell cell) {
+      TaskletLocals here = cell.locals();
+      here.hasContextLoader = loader != cell.side().loader();
+      here.contextLoader = here.hasContextLoader ? loader : null;
+    }
+  }
+
+  /** The tasklet is about to run on the calling carrier: what new threads inherit is its own. */
+  void mounted(ResidentJob job, ClassLoader loader) {
+    JobScope.enter(job, hasContextLoader ? contextLoader : loader);
+    if (inherited || LENT.get() != null) {
+      lend();
+    }
+  }
+
+  @SuppressWarnings("unchecked") // A value came from its own local.
+  private void lend() {
+    List<ThreadLocal<?>> before = LENT.get();
+    if (before != null) {
+      before.forEach(ThreadLocal::remove);
+    }
+    List<ThreadLocal<?>> lent = new ArrayList<>();
+    values.forEach((local, value) -> {
+      if (local instanceof InheritableThreadLocal<?>) {
+        ((ThreadLocal<@Nullable Object>) local).set(value);
+        lent.add(local);
+      }
+    });
+    LENT.set(lent.isEmpty() ? null : lent);
   }
 
   /** {@code new ThreadLocal()}. */
@@ -73,8 +128,19 @@ public final class TaskletLocals {
   /** One value, to travel. */
   record Saved(ThreadLocal<?> local, @Nullable Object value) {}
 
-  /** All values, as plain data. */
+  /**
+   * All values, as plain data.
+   *
+   * @throws NotSerializableStateException if the program has set a context class loader
+   */
   List<Saved> save() {
+    ClassLoader own = contextLoader;
+    if (hasContextLoader) {
+      throw new NotSerializableStateException(
+          "Thread.contextClassLoader",
+          own == null ? "null" : own.getClass().getName(),
+          "a class loader belongs to its JVM. Set back the job's own before the move");
+    }
     List<Saved> all = new ArrayList<>();
     values.forEach((local, value) -> all.add(new Saved(local, value)));
     return all;
@@ -85,6 +151,7 @@ public final class TaskletLocals {
     values.clear();
     for (Saved one : all) {
       values.put(one.local(), one.value());
+      inherited |= one.local() instanceof InheritableThreadLocal<?>;
     }
   }
 }

@@ -125,4 +125,12 @@ public final class Threads {
       boolean inherit) {
     return asMade(new Thread(group, task, name, stack, inherit));
   }
+
+  /** {@link Thread#setContextClassLoader}: of the current thread, it follows the tasklet. */
+  public static void setContextClassLoader(Thread thread, @Nullable ClassLoader loader) {
+    thread.setContextClassLoader(loader);
+    if (thread == Thread.currentThread()) {
+      TaskletLocals.keepContextLoader(loader);
+    }
+  }
 }

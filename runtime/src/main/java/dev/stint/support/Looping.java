@@ -1,5 +1,7 @@
 package dev.stint.support;
 
+import dev.stint.image.state.Callback;
+import dev.stint.image.state.Views;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.ConcurrentModificationException;
@@ -13,36 +15,34 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code forEach}, {@code removeIf} and their like on JDK collections. Other classes may have their
- * own, which are called.
+ * {@code forEach}, {@code removeIf} and their like. Done here are the interfaces' own defaults, and
+ * what {@link ArrayList} and the views of hash maps do, which are not for several threads. Every
+ * other collection may keep a lock meanwhile, work on a copy or refuse: its method is called.
  */
 @SuppressWarnings("NullAway") // Elements may be null where the program's types allow it.
 public final class Looping {
   private Looping() {}
 
-  private static boolean isOfJdk(Object receiver) {
-    return receiver.getClass().getClassLoader() == null;
-  }
-
   public static <T extends @Nullable Object> void forEach(
       Iterable<T> items, Consumer<? super T> action) {
-    if (!isOfJdk(items)) {
+    if (items.getClass() == ArrayList.class) {
+      forEachOf((ArrayList<T>) items, action);
+    } else if (Callback.FOR_EACH.isDefaultIn(items) || Unchanged.isArray(items)) {
+      Objects.requireNonNull(action);
+      for (T item : items) {
+        action.accept(item);
+      }
+    } else if (Views.isOfHashMap(items)) {
+      forEachOf(items, action);
+    } else {
       items.forEach(action);
-      return;
-    }
-    Objects.requireNonNull(action);
-    if (items instanceof ArrayList<T> list) {
-      forEachOf(list, action);
-      return;
-    }
-    for (T item : items) {
-      action.accept(item);
     }
   }
 
   /** An {@link ArrayList} notices after its last action too that it has been changed. */
   private static <T extends @Nullable Object> void forEachOf(
       ArrayList<T> list, Consumer<? super T> action) {
+    Objects.requireNonNull(action);
     int size = list.size();
     ListIterator<T> items = list.listIterator();
     for (int i = 0; i < size; i++) {
@@ -53,9 +53,26 @@ public final class Looping {
     }
   }
 
+  /** So does a view of a hash map; see {@link Mapping} for when. */
+  private static <T extends @Nullable Object> void forEachOf(
+      Iterable<T> view, Consumer<? super T> action) {
+    Objects.requireNonNull(action);
+    Iterator<T> opened = view.iterator();
+    if (!opened.hasNext()) {
+      return;
+    }
+    for (T item : view) {
+      action.accept(item);
+    }
+    if (!opened.hasNext()) {
+      throw new ConcurrentModificationException();
+    }
+    opened.next();
+  }
+
   public static <T extends @Nullable Object> void forEachRemaining(
       Iterator<T> items, Consumer<? super T> action) {
-    if (!isOfJdk(items)) {
+    if (!Callback.FOR_EACH_REMAINING.isDefaultIn(items)) {
       items.forEachRemaining(action);
       return;
     }
@@ -65,33 +82,15 @@ public final class Looping {
     }
   }
 
-  /** All predicates are asked before anything is removed, as {@link ArrayList} does. */
   public static <T extends @Nullable Object> boolean removeIf(
       Collection<T> items, Predicate<? super T> filter) {
-    if (!isOfJdk(items)) {
+    if (items.getClass() == ArrayList.class) {
+      return removeIfOf((ArrayList<T>) items, filter);
+    }
+    if (!Callback.REMOVE_IF.isDefaultIn(items)) {
       return items.removeIf(filter);
     }
     Objects.requireNonNull(filter);
-    if (!(items instanceof ArrayList<T>)) {
-      return removeOneByOne(items, filter);
-    }
-    List<Integer> doomed = new ArrayList<>();
-    int index = 0;
-    for (T item : items) {
-      if (filter.test(item)) {
-        doomed.add(index);
-      }
-      index++;
-    }
-    if (index != items.size()) {
-      throw new ConcurrentModificationException();
-    }
-    removeAt(items.iterator(), doomed);
-    return !doomed.isEmpty();
-  }
-
-  private static <T extends @Nullable Object> boolean removeOneByOne(
-      Collection<T> items, Predicate<? super T> filter) {
     boolean removed = false;
     Iterator<T> each = items.iterator();
     while (each.hasNext()) {
@@ -103,20 +102,27 @@ public final class Looping {
     return removed;
   }
 
-  private static void removeAt(Iterator<?> items, List<Integer> doomed) {
-    int index = 0;
-    for (int next : doomed) {
-      while (index <= next) {
-        items.next();
-        index++;
-      }
-      items.remove();
+  /** All predicates are asked before anything is removed; then the JDK's own method removes. */
+  private static <T extends @Nullable Object> boolean removeIfOf(
+      ArrayList<T> list, Predicate<? super T> filter) {
+    Objects.requireNonNull(filter);
+    Unchanged unchanged = Unchanged.since(list);
+    boolean[] doomed = new boolean[list.size()];
+    for (int i = 0; i < doomed.length; i++) {
+      doomed[i] = filter.test(i < list.size() ? list.get(i) : null);
     }
+    unchanged.check(list);
+    int[] next = {0};
+    return list.removeIf(item -> doomed[next[0]++]);
   }
 
   public static <T extends @Nullable Object> void replaceAll(
       List<T> list, UnaryOperator<T> operator) {
-    if (!isOfJdk(list)) {
+    if (list.getClass() == ArrayList.class) {
+      replaceAllOf((ArrayList<T>) list, operator);
+      return;
+    }
+    if (!Callback.REPLACE_ALL.isDefaultIn(list) && !Unchanged.isArray(list)) {
       list.replaceAll(operator);
       return;
     }
@@ -125,5 +131,23 @@ public final class Looping {
     while (items.hasNext()) {
       items.set(operator.apply(items.next()));
     }
+  }
+
+  /** What the operator made is put even if it has changed the list, and counts as a change. */
+  private static <T extends @Nullable Object> void replaceAllOf(
+      ArrayList<T> list, UnaryOperator<T> operator) {
+    Objects.requireNonNull(operator);
+    int size = list.size();
+    ListIterator<T> items = list.listIterator();
+    for (int i = 0; i < size; i++) {
+      T made = operator.apply(items.next());
+      if (i < list.size()) {
+        list.set(i, made);
+      }
+    }
+    if (size > 0) {
+      items.previous();
+    }
+    list.replaceAll(item -> item);
   }
 }

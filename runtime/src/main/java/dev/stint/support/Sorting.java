@@ -1,9 +1,9 @@
 package dev.stint.support;
 
+import dev.stint.image.state.Callback;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.ConcurrentModificationException;
 import java.util.List;
 import java.util.ListIterator;
 import org.jspecify.annotations.Nullable;
@@ -13,26 +13,47 @@ import org.jspecify.annotations.Nullable;
 public final class Sorting {
   private static final int INSERTION_UP_TO = 7;
 
+  /** To it, all elements are the same. */
+  private static final Comparator<Object> SAME = (_, _) -> 0;
+
   private Sorting() {}
 
   public static <T extends @Nullable Object> void sort(
       List<T> list, @Nullable Comparator<? super T> order) {
-    if (list.getClass().getClassLoader() != null) {
+    if (list.getClass() == ArrayList.class) {
+      sortOf((ArrayList<T>) list, order);
+      return;
+    }
+    if (!Callback.SORT.isDefaultIn(list) && !Unchanged.isArray(list)) {
       list.sort(order);
       return;
     }
-    @SuppressWarnings("unchecked") // The copy holds the list's own elements.
-    T[] items = (T[]) list.toArray();
-    int before = list.size();
-    sort(items, order);
-    if (list instanceof ArrayList && list.size() != before) {
-      throw new ConcurrentModificationException();
-    }
+    T[] items = sorted(list, order);
     ListIterator<T> each = list.listIterator();
     for (T item : items) {
       each.next();
       each.set(item);
     }
+  }
+
+  /** Open iterators of an {@link ArrayList} are void then, as after the JDK's own method. */
+  private static <T extends @Nullable Object> void sortOf(
+      ArrayList<T> list, @Nullable Comparator<? super T> order) {
+    Unchanged unchanged = Unchanged.since(list);
+    T[] items = sorted(list, order);
+    unchanged.check(list);
+    for (int i = 0; i < items.length; i++) {
+      list.set(i, items[i]);
+    }
+    list.sort(SAME);
+  }
+
+  private static <T extends @Nullable Object> T[] sorted(
+      List<T> list, @Nullable Comparator<? super T> order) {
+    @SuppressWarnings("unchecked") // The copy holds the list's own elements.
+    T[] items = (T[]) list.toArray();
+    sort(items, order);
+    return items;
   }
 
   public static <T extends @Nullable Object> void sort(List<T> list) {

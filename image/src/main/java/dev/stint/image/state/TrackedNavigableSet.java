@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.NavigableSet;
 import java.util.SortedSet;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A sorted view: keys of a sorted map, a range of a sorted set, or one seen backwards. */
@@ -147,6 +149,16 @@ public final class TrackedNavigableSet<E extends @Nullable Object> extends Abstr
   @Override
   public boolean remove(@Nullable Object element) {
     return real().remove(element);
+  }
+
+  @Override
+  public void forEach(Consumer<? super E> action) {
+    real().forEach(action);
+  }
+
+  @Override
+  public boolean removeIf(Predicate<? super E> filter) {
+    return real().removeIf(filter);
   }
 
   @Override

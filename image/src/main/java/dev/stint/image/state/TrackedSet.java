@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.Objects;
 import java.util.Set;
 import java.util.Spliterator;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -87,7 +88,20 @@ public final class TrackedSet<E extends @Nullable Object> extends AbstractSet<E>
 
   @Override
   public boolean removeIf(Predicate<? super E> filter) {
-    return isOfEntries() ? super.removeIf(filter) : real().removeIf(filter);
+    Objects.requireNonNull(filter);
+    return real().removeIf(isOfEntries() ? entry -> filter.test(kept(entry)) : filter);
+  }
+
+  @Override
+  public void forEach(Consumer<? super E> action) {
+    Objects.requireNonNull(action);
+    real().forEach(isOfEntries() ? entry -> action.accept(kept(entry)) : action);
+  }
+
+  /** An entry in the form in which it can travel. */
+  @SuppressWarnings({"unchecked", "NullAway"}) // An entry for an entry.
+  private E kept(E entry) {
+    return (E) TrackedEntry.of(owner(), entry);
   }
 
   @Override

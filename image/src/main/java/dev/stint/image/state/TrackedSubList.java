@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.ListIterator;
 import java.util.RandomAccess;
 import java.util.Spliterator;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -106,6 +107,11 @@ public class TrackedSubList<E extends @Nullable Object> extends AbstractList<E>
   @Override
   public boolean addAll(int index, Collection<? extends E> elements) {
     return real().addAll(index, elements);
+  }
+
+  @Override
+  public void forEach(Consumer<? super E> action) {
+    real().forEach(action);
   }
 
   @Override

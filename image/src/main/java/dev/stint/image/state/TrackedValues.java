@@ -4,6 +4,7 @@ import java.util.AbstractCollection;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.Spliterator;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +73,11 @@ public final class TrackedValues<E extends @Nullable Object> extends AbstractCol
   @Override
   public boolean removeIf(Predicate<? super E> filter) {
     return real().removeIf(filter);
+  }
+
+  @Override
+  public void forEach(Consumer<? super E> action) {
+    real().forEach(action);
   }
 
   @Override

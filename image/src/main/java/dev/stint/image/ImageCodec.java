@@ -4,6 +4,7 @@ import dev.stint.image.kryo.ByteSink;
 import dev.stint.image.kryo.ByteSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,8 @@ public final class ImageCodec {
             List.copyOf(builder.extensions),
             builder.allowed,
             builder.lambdas,
-            builder.constants);
+            builder.constants,
+            builder.traces);
     immutability =
         new Immutability(
             builder.extensions.stream()
@@ -142,6 +144,7 @@ public final class ImageCodec {
     private StaticConstants constants = StaticConstants.NONE;
     private LambdaResolver lambdas = (facts, captured, from) -> null;
     private Predicate<String> allowed = name -> true;
+    private Function<Throwable, StackTraceElement[]> traces = Throwable::getStackTrace;
 
     private Builder(ClassLoader loader) {
       this.loader = loader;
@@ -165,6 +168,12 @@ public final class ImageCodec {
 
     public Builder lambdas(LambdaResolver newResolver) {
       lambdas = newResolver;
+      return this;
+    }
+
+    /** Reads the stack trace that an exception takes along. */
+    public Builder traces(Function<Throwable, StackTraceElement[]> reader) {
+      traces = reader;
       return this;
     }
 

@@ -3,6 +3,7 @@ package dev.stint.image;
 import java.lang.invoke.MethodHandle;
 import java.lang.reflect.Constructor;
 import java.util.Arrays;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,12 +13,20 @@ final class ThrowableCodec implements ShellCodec<Throwable> {
   private static final int OWN_REFERENCES = 2;
 
   private final @Nullable FieldLayout layout;
+  private final Function<Throwable, StackTraceElement[]> traces;
   private final Constructor<?> constructor;
   private final @Nullable MethodHandle message;
   private final @Nullable MethodHandle cause;
 
-  ThrowableCodec(Class<?> type, @Nullable FieldLayout layout) {
+  /**
+   * @param traces reads the stack trace that an exception takes along
+   */
+  ThrowableCodec(
+      Class<?> type,
+      @Nullable FieldLayout layout,
+      Function<Throwable, StackTraceElement[]> traces) {
     this.layout = layout;
+    this.traces = traces;
     Class<?> base = ClassKinds.jdkBase(type);
     Class<?> messageBase = baseWithMessage(base);
     constructor = Instances.constructor(type, messageBase, String.class);
@@ -67,7 +76,7 @@ final class ThrowableCodec implements ShellCodec<Throwable> {
   @Override
   public void writeContent(Throwable value, ImageOutput out) {
     out.writeRef(cause == null ? value.getCause() : SuperCalls.call(cause, value));
-    StackTraceElement[] stack = value.getStackTrace();
+    StackTraceElement[] stack = traces.apply(value);
     out.writeCount(stack.length);
     for (StackTraceElement element : stack) {
       out.writeRef(element);
@@ -117,7 +126,7 @@ final class ThrowableCodec implements ShellCodec<Throwable> {
   }
 
   private PathSegment ownLabel(Throwable value, int index) {
-    int others = OWN_REFERENCES + value.getStackTrace().length + value.getSuppressed().length;
+    int others = OWN_REFERENCES + traces.apply(value).length + value.getSuppressed().length;
     return layout == null || index < others
         ? PathSegment.field("suppressed")
         : PathSegment.field(layout.referenceName(index - others));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ final class TypeTable {
   private final ClassLoader loader;
   private final List<Extension> extensions;
   private final Predicate<String> allowedNames;
+  private final Function<Throwable, StackTraceElement[]> traces;
   private final Map<Integer, TypeBinding> registered = new HashMap<>();
   private final Map<Class<?>, TypeBinding> registeredByType = new HashMap<>();
   private final ConcurrentHashMap<Class<?>, TypeBinding> bound = new ConcurrentHashMap<>();
@@ -33,7 +35,9 @@ final class TypeTable {
       List<Extension> extensions,
       Predicate<String> allowedNames,
       LambdaResolver lambdas,
-      StaticConstants constants) {
+      StaticConstants constants,
+      Function<Throwable, StackTraceElement[]> traces) {
+    this.traces = traces;
     this.loader = loader;
     this.extensions = extensions;
     this.allowedNames = allowedNames;
@@ -135,7 +139,7 @@ final class TypeTable {
 
   private TypeBinding jdkClass(Class<?> type) {
     if (Throwable.class.isAssignableFrom(type) && ThrowableCodec.isPlain(type)) {
-      return named(type, TypeBinding.THROWABLE, 0, new ThrowableCodec(type, null));
+      return named(type, TypeBinding.THROWABLE, 0, new ThrowableCodec(type, null, traces));
     }
     TypeBinding family = familyOf(JdkTypes.FAMILIES, type);
     if (family != null) {
@@ -183,7 +187,8 @@ final class TypeTable {
     FieldLayout layout = FieldLayout.of(type);
     Class<?> base = ClassKinds.jdkBase(type);
     if (Throwable.class.isAssignableFrom(type)) {
-      return named(type, TypeBinding.THROWABLE, layout.hash(), new ThrowableCodec(type, layout));
+      return named(
+          type, TypeBinding.THROWABLE, layout.hash(), new ThrowableCodec(type, layout, traces));
     }
     TypeBinding known = base == Object.class ? null : registeredByType.get(base);
     if (known != null && known.codec() instanceof Extensible extensible) {

@@ -220,6 +220,18 @@ public final class Environment {
     to.print(StackTraces.textOf(thrown));
   }
 
+  /** The program has made an exception, whose saved callers would otherwise be forgotten. */
+  public static void made(Throwable thrown) {
+    StackTraces.remember(thrown);
+  }
+
+  /** {@link Throwable#fillInStackTrace}. */
+  public static Throwable fillInStackTrace(Throwable thrown) {
+    Throwable same = thrown.fillInStackTrace();
+    StackTraces.rememberAnew(thrown);
+    return same;
+  }
+
   /** {@link Throwable#getStackTrace}. */
   public static StackTraceElement[] getStackTrace(Throwable thrown) {
     StackTraces.restore(thrown);

@@ -2,6 +2,7 @@ package dev.stint.runtime;
 
 import dev.stint.image.state.StateIntrinsics;
 import dev.stint.transformer.ConstructorIntrinsic;
+import dev.stint.transformer.CreationIntrinsic;
 import dev.stint.transformer.FieldIntrinsic;
 import dev.stint.transformer.IntrinsicTable;
 import dev.stint.transformer.MethodIntrinsic;
@@ -22,6 +23,7 @@ final class RuntimeIntrinsics {
   private static final String ENVIRONMENT = "dev/stint/runtime/Environment";
   private static final String REGIONS = "dev/stint/runtime/Regions";
   private static final String LOCKS = "dev/stint/runtime/Locks";
+  private static final String WALKERS = "dev/stint/runtime/Walkers";
   private static final String MIRRORS = "dev/stint/runtime/Mirrors";
   private static final String HASHES = "dev/stint/image/state/IdentityHashes";
   private static final String THREADS = "dev/stint/runtime/Threads";
@@ -33,6 +35,7 @@ final class RuntimeIntrinsics {
   private final List<FieldIntrinsic> fields = new ArrayList<>();
   private final List<ConstructorIntrinsic> constructors = new ArrayList<>();
   private final List<SubclassIntrinsic> subclasses = new ArrayList<>();
+  private final List<CreationIntrinsic> creations = new ArrayList<>();
 
   private RuntimeIntrinsics() {}
 
@@ -51,7 +54,8 @@ final class RuntimeIntrinsics {
     all.identities();
     all.callbacks();
     all.jdkState();
-    return new IntrinsicTable(all.methods, all.fields, all.constructors, all.subclasses);
+    return new IntrinsicTable(
+        all.methods, all.fields, all.constructors, all.subclasses, all.creations);
   }
 
   private void tasklets() {
@@ -207,6 +211,12 @@ final class RuntimeIntrinsics {
     environment(throwable, "printStackTrace", "(Ljava/io/PrintWriter;)V");
     environment(throwable, "getStackTrace", "()[Ljava/lang/StackTraceElement;");
     environment("java/lang/Thread", "getStackTrace", "()[Ljava/lang/StackTraceElement;");
+    environment(throwable, "fillInStackTrace", "()Ljava/lang/Throwable;");
+    creations.add(new CreationIntrinsic(throwable, ENVIRONMENT, "made"));
+    String walker = "java/lang/StackWalker";
+    plain(walker, "walk", "(Ljava/util/function/Function;)Ljava/lang/Object;", WALKERS);
+    plain(walker, "forEach", "(Ljava/util/function/Consumer;)V", WALKERS);
+    plain(walker, "getCallerClass", "()Ljava/lang/Class;", WALKERS);
   }
 
   private void mirrors() {

@@ -50,6 +50,7 @@ final class SideObjects implements ObjectPort {
         .header(header)
         .constants(constants)
         .lambdas(SideObjects::lambda)
+        .traces(StackTraces::travelling)
         .hierarchy(FRAMES, Frame.class, new FrameCodec())
         .substitute(
             PRINT_STREAMS, JobPrintStream.class, by(JobPrintStream::isError, environment::standard))

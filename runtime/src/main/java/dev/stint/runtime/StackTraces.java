@@ -3,12 +3,14 @@ package dev.stint.runtime;
 import dev.stint.abi.Ctx;
 import dev.stint.abi.Frame;
 import dev.stint.abi.FrameShape;
+import dev.stint.image.state.Making;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,37 @@ final class StackTraces {
   private static final String FRAME_CLASS = "$$Frame$";
 
   private StackTraces() {}
+
+  /**
+   * Keeps in mind which callers of the place where an exception is made are saved frames: later
+   * they may have gone on, or be on the thread's stack again.
+   */
+  static void remember(Throwable made) {
+    List<StackTraceElement> callers = callersHere();
+    if (!callers.isEmpty()) {
+      Making.remember(made, callers);
+    }
+  }
+
+  /** As {@link #remember}, for an exception that was made before and has a new trace now. */
+  static void rememberAnew(Throwable refilled) {
+    Making.remember(refilled, callersHere());
+  }
+
+  /**
+   * The trace that an exception takes along in an image: clean, if it is known where it was made.
+   * One that the JDK or the JVM made stays as it is until somebody looks at it.
+   */
+  static StackTraceElement[] travelling(Throwable thrown) {
+    StackTraceElement[] stack = thrown.getStackTrace();
+    Making making = Making.of(thrown);
+    return making != null && hasMachinery(stack) ? clean(stack, callersOf(making)) : stack;
+  }
+
+  @SuppressWarnings("unchecked") // Nothing else is remembered of an exception.
+  private static List<StackTraceElement> callersOf(Making making) {
+    return (List<StackTraceElement>) Objects.requireNonNull(making.part(0));
+  }
 
   /** Cleans an exception's trace, and those of its causes and suppressed exceptions. */
   static void clean(Throwable thrown) {
@@ -56,7 +89,7 @@ final class StackTraces {
   }
 
   /** The saved frames below the activation that runs on the calling thread. */
-  private static List<StackTraceElement> callersHere() {
+  static List<StackTraceElement> callersHere() {
     LiveTasklet tasklet = LiveTasklet.on(Ctx.PINNED);
     Frame resumed =
         tasklet == null || tasklet.continuation() == null ? null : tasklet.continuation().running();
@@ -82,7 +115,8 @@ final class StackTraces {
     }
     StackTraceElement[] stack = thrown.getStackTrace();
     if (hasMachinery(stack)) {
-      thrown.setStackTrace(clean(stack, callers));
+      Making making = Making.of(thrown);
+      thrown.setStackTrace(clean(stack, making == null ? callers : callersOf(making)));
     }
     if (thrown.getCause() != null) {
       clean(thrown.getCause(), seen, callers);
@@ -109,17 +143,25 @@ final class StackTraces {
    */
   static StackTraceElement[] clean(StackTraceElement[] stack, List<StackTraceElement> callers) {
     List<StackTraceElement> kept = new ArrayList<>();
-    int end = bottomOf(stack);
-    for (int i = 0; i < end; i++) {
-      StackTraceElement frame = stack[i];
-      if (!isHidden(frame) && !isBridge(stack, i, end)) {
-        kept.add(renamed(frame));
-      }
+    for (int index : shown(stack)) {
+      kept.add(renamed(stack[index]));
     }
-    if (!reachesStart(stack, end)) {
+    if (!reachesStart(stack)) {
       kept.addAll(callers);
     }
     return kept.toArray(StackTraceElement[]::new);
+  }
+
+  /** The indexes of the frames that a program sees. */
+  static List<Integer> shown(StackTraceElement[] stack) {
+    List<Integer> kept = new ArrayList<>();
+    int end = bottomOf(stack);
+    for (int i = 0; i < end; i++) {
+      if (!isHidden(stack[i]) && !isBridge(stack, i, end)) {
+        kept.add(i);
+      }
+    }
+    return kept;
   }
 
   /** Where the program's part of the thread's stack ends: the carrier's loop is below. */
@@ -146,8 +188,8 @@ final class StackTraces {
   }
 
   /** Whether a trace goes down to where the tasklet began: then nothing was saved below it. */
-  private static boolean reachesStart(StackTraceElement[] stack, int end) {
-    for (int i = end; i < stack.length; i++) {
+  static boolean reachesStart(StackTraceElement[] stack) {
+    for (int i = bottomOf(stack); i < stack.length; i++) {
       if (isBottom(stack[i])) {
         return !stack[i].getClassName().equals(CONTINUATION);
       }
@@ -179,7 +221,8 @@ final class StackTraces {
         && above.getMethodName().equals(frame.getMethodName());
   }
 
-  private static StackTraceElement renamed(StackTraceElement frame) {
+  /** A frame with the name that the program gave its method. */
+  static StackTraceElement renamed(StackTraceElement frame) {
     String method = frame.getMethodName();
     if (!UserFrames.isUser(frame)
         || (!method.endsWith(RESUMED) && frame.getClassLoaderName() == null)) {

@@ -10,22 +10,25 @@ import java.util.List;
  * @param fields replaced reads of static fields
  * @param constructors replaced instantiations
  * @param subclasses calls added to constructors
+ * @param creations calls added where the program makes an object
  */
 public record IntrinsicTable(
     List<MethodIntrinsic> methods,
     List<FieldIntrinsic> fields,
     List<ConstructorIntrinsic> constructors,
-    List<SubclassIntrinsic> subclasses) {
+    List<SubclassIntrinsic> subclasses,
+    List<CreationIntrinsic> creations) {
 
   /** A table that replaces nothing. */
   public static final IntrinsicTable EMPTY =
-      new IntrinsicTable(List.of(), List.of(), List.of(), List.of());
+      new IntrinsicTable(List.of(), List.of(), List.of(), List.of(), List.of());
 
   public IntrinsicTable {
     methods = List.copyOf(methods);
     fields = List.copyOf(fields);
     constructors = List.copyOf(constructors);
     subclasses = List.copyOf(subclasses);
+    creations = List.copyOf(creations);
   }
 
   /** This table followed by another. */
@@ -34,7 +37,8 @@ public record IntrinsicTable(
         join(methods, other.methods),
         join(fields, other.fields),
         join(constructors, other.constructors),
-        join(subclasses, other.subclasses));
+        join(subclasses, other.subclasses),
+        join(creations, other.creations));
   }
 
   private static <T> List<T> join(List<T> first, List<T> second) {

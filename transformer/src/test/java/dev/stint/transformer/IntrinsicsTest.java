@@ -66,6 +66,7 @@ class IntrinsicsTest {
             List.of(
                 new ConstructorIntrinsic(
                     "java/lang/StringBuilder", "(Ljava/lang/String;)V", "Support", "builder")),
+            List.of(),
             List.of())
         .and(TestIntrinsics.table());
   }
@@ -104,7 +105,7 @@ class IntrinsicsTest {
   void a_call_is_added_to_the_end_of_the_constructors_of_direct_subclasses() throws Exception {
     SubclassIntrinsic added = new SubclassIntrinsic("java/lang/Thread", "Support", "made");
     IntrinsicTable table =
-        new IntrinsicTable(List.of(), List.of(), List.of(), List.of(added))
+        new IntrinsicTable(List.of(), List.of(), List.of(), List.of(added), List.of())
             .and(TestIntrinsics.table());
     TransformedProgram program = Run.transform(Compiled.of(THREADS), table);
     assertThat(Run.stopping(program, "Prog", 1).result()).isEqualTo("one!trueone!trueo!falsefalse");

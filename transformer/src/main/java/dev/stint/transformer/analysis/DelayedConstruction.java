@@ -1,6 +1,7 @@
 package dev.stint.transformer.analysis;
 
 import dev.stint.transformer.ConstructorIntrinsic;
+import dev.stint.transformer.CreationIntrinsic;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param placeholders which of these stand for the object
  * @param locals the local variables that stand for the object
  * @param factory what to call instead of the constructor, or null
+ * @param told what to call with the object once it is made, or null
  */
 public record DelayedConstruction(
     List<SlotType> operands,
     List<Integer> placeholders,
     List<Integer> locals,
-    @Nullable ConstructorIntrinsic factory) {}
+    @Nullable ConstructorIntrinsic factory,
+    @Nullable CreationIntrinsic told) {}

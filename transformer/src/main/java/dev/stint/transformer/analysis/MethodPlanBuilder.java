@@ -1,6 +1,7 @@
 package dev.stint.transformer.analysis;
 
 import dev.stint.transformer.ConstructorIntrinsic;
+import dev.stint.transformer.CreationIntrinsic;
 import dev.stint.transformer.PinReason;
 import dev.stint.transformer.analysis.MethodPlan.Pin;
 import java.lang.classfile.Attributes;
@@ -65,7 +66,7 @@ final class MethodPlanBuilder {
     } else {
       collectPinned();
     }
-    if (!delayedNews.isEmpty() || planner.hasFactories()) {
+    if (!delayedNews.isEmpty() || planner.caresForCreations()) {
       flow.walk(this::collectConstructor);
     }
     return new MethodPlan(
@@ -231,7 +232,8 @@ final class MethodPlanBuilder {
             selfName,
             call.owner().asInternalName(),
             new Signature("<init>", call.type().stringValue()));
-    if (factory == null && !delayedNews.contains(receiver.newAt())) {
+    CreationIntrinsic told = planner.toldOf(selfName, call.owner().asInternalName());
+    if (factory == null && told == null && !delayedNews.contains(receiver.newAt())) {
       return;
     }
     delayedNews.add(receiver.newAt());
@@ -240,7 +242,7 @@ final class MethodPlanBuilder {
     constructors.put(
         index,
         new DelayedConstruction(
-            operands, indexesOf(receiver, operands), localsOf(receiver, state), factory));
+            operands, indexesOf(receiver, operands), localsOf(receiver, state), factory, told));
   }
 
   private static List<Integer> indexesOf(SlotType wanted, List<SlotType> types) {

@@ -1,10 +1,12 @@
 package dev.stint.transformer.analysis;
 
 import dev.stint.transformer.ConstructorIntrinsic;
+import dev.stint.transformer.CreationIntrinsic;
 import dev.stint.transformer.IntrinsicTable;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.MethodModel;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,10 +15,12 @@ public final class MethodPlanner {
   private final CallPlanner calls;
   private final Hierarchy hierarchy;
   private final Map<MethodRef, ConstructorIntrinsic> factories = new HashMap<>();
+  private final List<CreationIntrinsic> creations;
 
   public MethodPlanner(CallPlanner calls, Hierarchy hierarchy, IntrinsicTable intrinsics) {
     this.calls = calls;
     this.hierarchy = hierarchy;
+    this.creations = intrinsics.creations();
     for (ConstructorIntrinsic c : intrinsics.constructors()) {
       factories.put(new MethodRef(c.owner(), new Signature("<init>", c.descriptor())), c);
     }
@@ -40,7 +44,17 @@ public final class MethodPlanner {
     return factory == null || factory.targetOwner().equals(caller) ? null : factory;
   }
 
-  boolean hasFactories() {
-    return !factories.isEmpty();
+  /** What is told of new objects of {@code made}, or null. */
+  @Nullable CreationIntrinsic toldOf(String caller, String made) {
+    for (CreationIntrinsic one : creations) {
+      if (!one.targetOwner().equals(caller) && hierarchy.isSubtype(made, one.owner())) {
+        return one;
+      }
+    }
+    return null;
+  }
+
+  boolean caresForCreations() {
+    return !factories.isEmpty() || !creations.isEmpty();
   }
 }

@@ -1,8 +1,10 @@
 package dev.stint.transformer.emit;
 
+import static java.lang.constant.ConstantDescs.CD_void;
 import static java.lang.constant.ConstantDescs.INIT_NAME;
 
 import dev.stint.transformer.ConstructorIntrinsic;
+import dev.stint.transformer.CreationIntrinsic;
 import dev.stint.transformer.analysis.DelayedConstruction;
 import dev.stint.transformer.analysis.SlotType;
 import java.lang.classfile.CodeBuilder;
@@ -41,6 +43,14 @@ final class ConstructionWriter {
     b.pop();
     make(constructor, type, arguments, delayed);
     b.astore(object);
+    CreationIntrinsic told = delayed.told();
+    if (told != null) {
+      b.aload(object)
+          .invokestatic(
+              ClassDesc.ofInternalName(told.targetOwner()),
+              told.targetName(),
+              MethodTypeDesc.of(CD_void, ClassDesc.ofInternalName(told.owner())));
+    }
     delayed.locals().forEach(slot -> b.aload(object).astore(slots.of(slot)));
     if (!delayed.placeholders().isEmpty()) {
       replaceOperands(delayed, object, free);

@@ -18,7 +18,7 @@ public final class TestIntrinsics {
     }
     methods.add(primitive("pause", "()V", "suspend"));
     methods.add(primitive("fail", "(Ljava/lang/RuntimeException;)V", "suspendFail"));
-    return new IntrinsicTable(methods, List.of(), List.of(), List.of());
+    return new IntrinsicTable(methods, List.of(), List.of(), List.of(), List.of());
   }
 
   private static MethodIntrinsic primitive(String name, String descriptor, String target) {

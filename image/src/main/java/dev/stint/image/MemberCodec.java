@@ -7,8 +7,12 @@ import java.lang.reflect.Field;
 import java.lang.reflect.InaccessibleObjectException;
 import java.lang.reflect.Member;
 import java.lang.reflect.Method;
+import java.util.Arrays;
 
-/** Fields, methods and constructors as reflection shows them: by class, name and parameters. */
+/**
+ * Fields, methods and constructors as reflection shows them: by class, name and types. That access
+ * checks are off is kept for the program's own members.
+ */
 final class MemberCodec<M extends AccessibleObject & Member> implements ObjectCodec<M> {
   private static final String CONSTRUCTOR = "<init>";
 
@@ -27,6 +31,9 @@ final class MemberCodec<M extends AccessibleObject & Member> implements ObjectCo
     if (member instanceof Executable executable) {
       out.writeRef(executable.getParameterTypes());
     }
+    if (member instanceof Method method) {
+      out.writeRef(method.getReturnType());
+    }
   }
 
   @Override
@@ -36,7 +43,7 @@ final class MemberCodec<M extends AccessibleObject & Member> implements ObjectCo
     boolean accessible = in.readBoolean();
     try {
       M member = type.cast(find(owner, name, in, type));
-      if (accessible) {
+      if (accessible && !ClassKinds.isJdk(owner)) {
         member.setAccessible(true);
       }
       return member;
@@ -56,7 +63,21 @@ final class MemberCodec<M extends AccessibleObject & Member> implements ObjectCo
     }
     Class<?>[] parameters = in.readRef(Class[].class);
     return type == Method.class
-        ? owner.getDeclaredMethod(name, parameters)
+        ? method(owner, name, parameters, in.readRef(Class.class))
         : owner.getDeclaredConstructor(parameters);
+  }
+
+  /** Bridges differ from what they lead to by their return type only. */
+  private static Method method(
+      Class<?> owner, String name, Class<?>[] parameters, Class<?> returned)
+      throws NoSuchMethodException {
+    for (Method method : owner.getDeclaredMethods()) {
+      if (method.getName().equals(name)
+          && method.getReturnType() == returned
+          && Arrays.equals(method.getParameterTypes(), parameters)) {
+        return method;
+      }
+    }
+    throw new NoSuchMethodException(name);
   }
 }

@@ -343,6 +343,9 @@ class JdkStateTest {
   void membersAreFoundAgain() throws Exception {
     Method method = String.class.getMethod("indexOf", String.class, int.class);
     assertThat(Trips.trip(method)).isEqualTo(method);
+    for (Method bridged : Integer.class.getDeclaredMethods()) {
+      assertThat(Trips.trip(bridged)).isEqualTo(bridged);
+    }
     Field field = Hidden.class.getDeclaredField("value");
     field.setAccessible(true);
     assertThat(Trips.trip(field).get(new Hidden())).isEqualTo(7);

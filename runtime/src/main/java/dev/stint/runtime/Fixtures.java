@@ -2,12 +2,15 @@ package dev.stint.runtime;
 
 import java.io.Serializable;
 import java.lang.ref.Reference;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
 import java.util.Collection;
 import java.util.Enumeration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadFactory;
@@ -31,8 +34,18 @@ final class Fixtures {
           ClassLoader.class,
           java.security.SecureRandom.class);
 
-  /** Loggers of all makers, and what is in no module that is always there. */
-  private static final List<String> NAMES = List.of("Logger", "Log", "HttpClient");
+  /** Loggers and clients by name: not every JVM has them, and a program brings its own along. */
+  private static final Set<String> NAMES =
+      Set.of(
+          "java.net.http.HttpClient",
+          "java.util.logging.Logger",
+          "okhttp3.OkHttpClient",
+          "org.apache.commons.logging.Log",
+          "org.apache.hc.client5.http.classic.HttpClient",
+          "org.apache.http.client.HttpClient",
+          "org.apache.logging.log4j.Logger",
+          "org.jboss.logging.Logger",
+          "org.slf4j.Logger");
 
   /** Sorts of the JDK that hold what the program put there, or a place in something. */
   private static final List<Class<?>> HOLDERS =
@@ -62,7 +75,7 @@ final class Fixtures {
     Class<?> type = value.getClass();
     return isOfSort(type)
         || !type.isArray()
-            && !(type.getClassLoader() instanceof JobClassLoader)
+            && !isOfProgram(type)
             && !isA(type, HOLDERS)
             && !isStateful(type.getName());
   }
@@ -73,7 +86,23 @@ final class Fixtures {
   }
 
   private static boolean isOfSort(Class<?> type) {
-    return isA(type, SORTS) || isNamed(type);
+    return isNamed(type) || isA(type, SORTS) && !hasFieldsOfProgram(type);
+  }
+
+  /** A class of the program may hold anything, whatever it implements. */
+  private static boolean hasFieldsOfProgram(Class<?> type) {
+    for (Class<?> c = type; c != null && isOfProgram(c); c = c.getSuperclass()) {
+      for (Field field : Mirrors.getDeclaredFields(c)) {
+        if (!Modifier.isStatic(field.getModifiers())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isOfProgram(Class<?> type) {
+    return type.getClassLoader() instanceof JobClassLoader;
   }
 
   /** Counters, latches and the like; what updates fields holds nothing. */
@@ -87,7 +116,7 @@ final class Fixtures {
 
   private static boolean isNamed(Class<?> type) {
     for (Class<?> c = type; c != null; c = c.getSuperclass()) {
-      if (NAMES.contains(c.getSimpleName()) || hasNamed(c.getInterfaces())) {
+      if (NAMES.contains(c.getName()) || hasNamed(c.getInterfaces())) {
         return true;
       }
     }
@@ -96,7 +125,7 @@ final class Fixtures {
 
   private static boolean hasNamed(Class<?>[] types) {
     for (Class<?> type : types) {
-      if (NAMES.contains(type.getSimpleName()) || hasNamed(type.getInterfaces())) {
+      if (NAMES.contains(type.getName()) || hasNamed(type.getInterfaces())) {
         return true;
       }
     }

@@ -177,8 +177,31 @@ final class LiveTasklet {
     if (!change(READY, RUNNING)) {
       return false;
     }
+    if (isWaiting()) {
+      parkAgain();
+      return false;
+    }
     carrier = on;
     return true;
+  }
+
+  /**
+   * Whether it was woken for nothing: who completes a wait may be held up before it wakes the
+   * tasklet, which has seen the outcome meanwhile, gone on, and waits for something else now.
+   */
+  private boolean isWaiting() {
+    Wait waited = wait;
+    return waited != null && !waited.isDone();
+  }
+
+  /** Parks it again after such a call; its wait may be completed between the two looks. */
+  private void parkAgain() {
+    state = PARKED;
+    if (!isWaiting() && change(PARKED, READY)) {
+      scheduler.submitWoken(this);
+    } else {
+      handleLateRequest();
+    }
   }
 
   /** Runs to the next suspension (true) or the end (false). */
@@ -269,6 +292,10 @@ final class LiveTasklet {
       return;
     }
     boolean woken = state == WOKEN;
+    if (woken && isWaiting()) {
+      parkAgain();
+      return;
+    }
     state = READY;
     if (woken) {
       scheduler.submitWoken(this);

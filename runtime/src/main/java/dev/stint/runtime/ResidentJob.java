@@ -101,8 +101,15 @@ final class ResidentJob implements JobRuntime {
     return sides.get(0);
   }
 
+  /** Whether a loader is one of the job, or made by its program on top of one. */
   boolean isLoader(@Nullable ClassLoader loader) {
-    return loader != null && sides.stream().anyMatch(side -> side.loader() == loader);
+    for (ClassLoader one = loader; one != null; one = one.getParent()) {
+      ClassLoader parent = one;
+      if (sides.stream().anyMatch(side -> side.loader() == parent)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The root cell if it is here, or any cell. */

@@ -155,7 +155,6 @@ final class RuntimeIntrinsics {
 
   private void threads() {
     String thread = "java/lang/Thread";
-    plain(thread, "start", "()V", THREADS);
     plain(thread, "setDaemon", "(Z)V", THREADS);
     plain(thread, "isDaemon", "()Z", THREADS);
     plain(thread, "getName", "()Ljava/lang/String;", THREADS);

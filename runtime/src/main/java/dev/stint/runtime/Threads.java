@@ -9,12 +9,6 @@ import org.jspecify.annotations.Nullable;
 public final class Threads {
   private Threads() {}
 
-  /** {@link Thread#start}. */
-  public static void start(Thread thread) {
-    made(thread);
-    thread.start();
-  }
-
   /** {@link Thread#setDaemon}. */
   public static void setDaemon(Thread thread, boolean daemon) {
     ResidentJob job = JobScope.current();

@@ -108,6 +108,24 @@ final class CellLifeTest {
     }
   }
 
+  /** Whoever completed an earlier wait may be held up before it wakes the tasklet. */
+  @Test
+  void aLateCallToWakeDoesNotEndAnotherWait() throws Exception {
+    try (FakeNode node = FakeNode.carriers(1)) {
+      CellId cell = node.start(new Script(sleepLong()));
+      LiveTasklet tasklet = node.job.resident(cell).tasklet();
+      while (tasklet.state() != TaskletState.PARKED) {
+        Thread.onSpinWait();
+      }
+      tasklet.wake();
+      while (tasklet.state() != TaskletState.PARKED) {
+        Thread.onSpinWait();
+      }
+      node.job.cancel(cell);
+      assertThat(node.endOf(cell)).isEqualTo(new CellOutcome.Cancelled());
+    }
+  }
+
   @Test
   void cancellingAReadyTaskletEndsItWithoutASafepoint() throws Exception {
     try (FakeNode node = FakeNode.carriers(1)) {

@@ -16,14 +16,14 @@ final class JobEndingTest {
   /** Starts a thread as a program does, that waits to be interrupted. */
   private static Object startThread(CompletableFuture<String> end) {
     Thread thread =
-        new Thread(() -> {
+        Threads.make(() -> {
           try {
             new CountDownLatch(1).await();
           } catch (InterruptedException e) {
             end.complete("interrupted");
           }
         });
-    Threads.start(thread);
+    thread.start();
     return null;
   }
 

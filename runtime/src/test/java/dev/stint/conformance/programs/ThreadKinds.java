@@ -62,6 +62,7 @@ public final class ThreadKinds {
     System.out.println(turns(4) + " " + Thread.currentThread().isDaemon());
     System.out.println(new Thread().isDaemon() + " " + new Quiet("q").isDaemon());
     System.out.println(Thread.ofPlatform().daemon().unstarted(() -> {}).isDaemon());
+    Thread.ofPlatform().daemon().unstarted(after(new CountDownLatch(1), gates[4], "never")).start();
     new Loud(after(gates[3], gates[4], "own class")).start();
     Thread.ofPlatform().start(after(gates[2], gates[3], "builder"));
     new Thread(null, after(gates[1], gates[2], "constructor"), "c", 0).start();

@@ -178,7 +178,7 @@ final class LiveTasklet {
       return false;
     }
     if (isWaiting()) {
-      parkAgain();
+      settle();
       return false;
     }
     carrier = on;
@@ -192,16 +192,6 @@ final class LiveTasklet {
   private boolean isWaiting() {
     Wait waited = wait;
     return waited != null && !waited.isDone();
-  }
-
-  /** Parks it again after such a call; its wait may be completed between the two looks. */
-  private void parkAgain() {
-    state = PARKED;
-    if (!isWaiting() && change(PARKED, READY)) {
-      scheduler.submitWoken(this);
-    } else {
-      handleLateRequest();
-    }
   }
 
   /** Runs to the next suspension (true) or the end (false). */
@@ -293,7 +283,7 @@ final class LiveTasklet {
     }
     boolean woken = state == WOKEN;
     if (woken && isWaiting()) {
-      parkAgain();
+      settle();
       return;
     }
     state = READY;
@@ -474,7 +464,7 @@ final class LiveTasklet {
     state = FROZEN;
   }
 
-  /** It stays here after all, or again: ready, or parked if what it waits for is still to come. */
+  /** It stays here, or goes on doing so: ready, or parked if what it waits for is yet to come. */
   void settle() {
     Wait waited = wait;
     if (waited == null) {

@@ -1,6 +1,7 @@
 package dev.stint.spi;
 
 import dev.stint.Channel;
+import dev.stint.SharedMap;
 import dev.stint.Tasklet;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,6 +37,9 @@ public interface TaskletRuntime {
 
   /** A new channel; capacity 0 is a rendezvous. */
   <T> Channel<T> channel(int capacity);
+
+  /** The map of this name, which the whole cluster shares. */
+  <K, V> SharedMap<K, V> sharedMap(String name);
 
   /**
    * The runtime of the calling tasklet.

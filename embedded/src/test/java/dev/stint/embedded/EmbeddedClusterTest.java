@@ -112,6 +112,12 @@ class EmbeddedClusterTest {
   }
 
   @Test
+  void taskletsOfAllJobsShareAMapByItsName() throws IOException {
+    assertThat(answer(run("totals", "25"))).isEqualTo("200");
+    assertThat(answer(run("totals", "1"))).isEqualTo("208");
+  }
+
+  @Test
   void aLoopThatIsMovedTenTimesWhileItRunsGivesTheSameResult() throws IOException {
     Job<Void> job = run("primes", end());
     TaskletView root = tasklets(job, 1).getFirst();

@@ -1,6 +1,7 @@
 package dev.stint.embedded;
 
 import dev.stint.Channel;
+import dev.stint.SharedMap;
 import dev.stint.Tasklet;
 import java.io.File;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ final class Programs {
       case "talk" -> System.out.println(talkUntil(argument) > 0);
       case "crowd" -> System.out.println(crowdUntil(12, argument));
       case "travel" -> System.out.println(travel(argument.split(",")));
+      case "totals" -> System.out.println(totals(Integer.parseInt(argument)));
       case "exit" -> exitFrom(argument);
       default -> throw new IllegalArgumentException(arguments[0]);
     }
@@ -133,5 +135,25 @@ final class Programs {
               return 0;
             })
         .join();
+  }
+
+  /** Eight tasklets add to one entry of a shared map, {@code times} each; gives its value. */
+  static long totals(int times) {
+    List<Tasklet<Long>> adding = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      adding.add(Tasklet.spawn(() -> add(times)));
+    }
+    adding.forEach(Tasklet::join);
+    SharedMap<String, Long> totals = SharedMap.of("totals");
+    Long all = totals.get("all");
+    return all == null ? 0 : all;
+  }
+
+  private static long add(int times) {
+    SharedMap<String, Long> totals = SharedMap.of("totals");
+    for (int i = 0; i < times; i++) {
+      totals.merge("all", 1L, Long::sum);
+    }
+    return times;
   }
 }

@@ -14,6 +14,7 @@ import dev.stint.proto.ProgressReport;
 import dev.stint.runtime.CellOutcome;
 import dev.stint.runtime.JobHost;
 import dev.stint.runtime.JobRuntime;
+import dev.stint.runtime.MapPort;
 import dev.stint.runtime.OutputChunk;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -41,6 +42,7 @@ final class HostedJob implements JobHost {
   private final JobEvents events;
   private final JobFiles files;
   private final Function<CellId, String> places;
+  private final MapPort maps;
   private final OutputShipper output;
   private final CellGrants grants;
   private final JobInput input;
@@ -59,7 +61,9 @@ final class HostedJob implements JobHost {
       CoordinatorGateway coordinator,
       JobEvents events,
       JobFiles files,
-      Function<CellId, String> places) {
+      Function<CellId, String> places,
+      MapPort maps) {
+    this.maps = maps;
     this.run = runOf(definition);
     this.definition = definition;
     this.nodeName = nodeName;
@@ -315,6 +319,11 @@ final class HostedJob implements JobHost {
   @Override
   public int readInput(byte[] buffer, int offset, int length) throws IOException {
     return input.read(buffer, offset, length);
+  }
+
+  @Override
+  public MapPort maps() {
+    return maps;
   }
 
   private void requestCells(int count) {

@@ -3,6 +3,7 @@ package dev.stint.node;
 import dev.stint.cluster.CellId;
 import dev.stint.cluster.JobRun;
 import dev.stint.proto.JobDefinition;
+import dev.stint.runtime.MapPort;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ final class JobTable {
   private final JobFiles files;
   private final JobEvents events;
   private final Function<CellId, String> places;
+  private final MapPort maps;
   private final Map<JobRun, HostedJob> jobs = new HashMap<>();
 
   JobTable(
@@ -28,7 +30,9 @@ final class JobTable {
       JobOpening opening,
       JobFiles files,
       JobEvents events,
-      Function<CellId, String> places) {
+      Function<CellId, String> places,
+      MapPort maps) {
+    this.maps = maps;
     this.nodeName = nodeName;
     this.loop = loop;
     this.coordinator = coordinator;
@@ -75,7 +79,8 @@ final class JobTable {
   }
 
   private HostedJob begin(JobDefinition definition) {
-    HostedJob job = new HostedJob(definition, nodeName, loop, coordinator, events, files, places);
+    HostedJob job =
+        new HostedJob(definition, nodeName, loop, coordinator, events, files, places, maps);
     jobs.put(job.run(), job);
     beginOpening(job);
     return job;

@@ -33,6 +33,7 @@ import java.util.function.Consumer;
  */
 final class NodeCore implements JobEvents {
   private final CoordinatorGateway coordinator;
+  private final MapRequests maps;
   private final JobTable jobs;
   private final JobEnds ends;
   private final CellHost cells;
@@ -48,8 +49,10 @@ final class NodeCore implements JobEvents {
       JobOpening opening) {
     this.coordinator = coordinator;
     this.ends = new JobEnds(loop, coordinator, blobs);
+    this.maps = new MapRequests(coordinator);
     this.jobs =
-        new JobTable(self.node().name(), loop, coordinator, opening, files, this, this::placeOf);
+        new JobTable(
+            self.node().name(), loop, coordinator, opening, files, this, this::placeOf, maps);
     this.cells = new CellHost(loop, self, coordinator, peers, jobs, ends);
     this.views = new TaskletViews(loop, jobs, cells);
   }
@@ -71,6 +74,7 @@ final class NodeCore implements JobEvents {
   /** A new session: what the last one may have lost goes again, output before what follows it. */
   void sessionBegan() {
     jobs.all().forEach(HostedJob::sessionBegan);
+    maps.sessionBegan();
     cells.sessionBegan();
     ends.redrive();
   }
@@ -78,6 +82,7 @@ final class NodeCore implements JobEvents {
   /** What may have been lost, or could not be written, goes again; every few seconds. */
   void redrive() {
     jobs.all().forEach(HostedJob::redrive);
+    maps.redrive();
     cells.redrive();
     ends.redrive();
   }
@@ -120,6 +125,7 @@ final class NodeCore implements JobEvents {
       case INPUT ->
           jobs.runsOf(message.getInput().getJobId())
               .forEach(job -> job.standardInput().arrived(message.getInput()));
+      case MAP_ANSWER -> maps.answered(message.getMapAnswer());
       case FACT_ACK -> ends.acknowledged(message.getFactAck().getJobId());
       case CELL_END_ACK ->
           cells.apply(new CellId(message.getCellEndAck().getCell()), new CellEvent.EndRecorded());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.stint.proto.Artifact;
 import dev.stint.proto.Digest;
 import dev.stint.proto.JobDefinition;
+import dev.stint.runtime.LocalMaps;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +40,14 @@ class JobOpeningTest {
         };
     HostedJob job =
         new HostedJob(
-            broken, "a", new FakeLoop(), member.coordinator, member.core, member, cell -> "a");
+            broken,
+            "a",
+            new FakeLoop(),
+            member.coordinator,
+            member.core,
+            member,
+            cell -> "a",
+            new LocalMaps());
 
     assertThatThrownBy(() -> new JobOpening(blobs, member).open(job))
         .isInstanceOf(IOException.class)

@@ -19,6 +19,7 @@ final class ApiClasses {
           "TaskletFailedException",
           "Channel",
           "ChannelClosedException",
+          "SharedMap",
           "AnchoredException");
 
   private static final String CLIENT = PACKAGE + "client.";

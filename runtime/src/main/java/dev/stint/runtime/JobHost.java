@@ -59,6 +59,9 @@ public interface JobHost {
    */
   Path file(String name) throws IOException;
 
+  /** The maps that the cluster shares. */
+  MapPort maps();
+
   /**
    * Reads the job's standard input; waits until there is some.
    *

@@ -67,6 +67,11 @@ final class JobSide {
     return objects.encode(value, label);
   }
 
+  /** What also other jobs may read. */
+  byte[] encodeShared(Object value, String label) {
+    return objects.encodeShared(value, label);
+  }
+
   @Nullable Object decode(byte[] image) {
     return objects.decode(image);
   }

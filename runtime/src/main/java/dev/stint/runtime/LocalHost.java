@@ -16,6 +16,7 @@ final class LocalHost implements JobHost {
   private static final String NODE = "local";
 
   private final AtomicLong cells = new AtomicLong(1);
+  private final MapPort maps = new LocalMaps();
   private final CompletableFuture<CellOutcome> end = new CompletableFuture<>();
   private final OutputStream out;
   private final OutputStream err;
@@ -104,5 +105,10 @@ final class LocalHost implements JobHost {
   @Override
   public int readInput(byte[] buffer, int offset, int length) throws IOException {
     return in.read(buffer, offset, length);
+  }
+
+  @Override
+  public MapPort maps() {
+    return maps;
   }
 }

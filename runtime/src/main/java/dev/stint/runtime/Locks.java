@@ -4,6 +4,7 @@ import dev.stint.abi.Ctx;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -131,6 +132,16 @@ public final class Locks {
     LiveTasklet tasklet = LiveTasklet.on(Ctx.PINNED);
     if (tasklet != null) {
       tasklet.countLock(change);
+    }
+  }
+
+  /** Does what keeps the calling thread waiting, while another carrier takes over the others. */
+  static <T> T blocking(Supplier<T> waiting) {
+    Carrier carrier = beginBlocking();
+    try {
+      return waiting.get();
+    } finally {
+      unblock(carrier);
     }
   }
 

@@ -13,6 +13,13 @@ interface ObjectPort {
    */
   byte[] encode(@Nullable Object value, String label);
 
+  /**
+   * The image of what also other jobs may read.
+   *
+   * @throws dev.stint.image.NotSerializableStateException if something in it cannot be handed over
+   */
+  byte[] encodeShared(Object value, String label);
+
   @Nullable Object decode(byte[] image);
 
   /**

@@ -1,6 +1,7 @@
 package dev.stint.runtime;
 
 import dev.stint.Channel;
+import dev.stint.SharedMap;
 import dev.stint.Tasklet;
 import dev.stint.abi.Ctx;
 import dev.stint.spi.TaskletRuntime;
@@ -77,5 +78,10 @@ final class PinnedRuntime implements TaskletRuntime {
   @Override
   public <T> Channel<T> channel(int capacity) {
     return new ChannelHandle<>(cell.newChannel(capacity));
+  }
+
+  @Override
+  public <K, V> SharedMap<K, V> sharedMap(String name) {
+    return new MapHandle<>(name);
   }
 }

@@ -22,6 +22,7 @@ final class SideObjects implements ObjectPort {
   private static final int INPUT_STREAM = 3;
   private static final int THREAD_LOCALS = 4;
   private static final int STATIC_FIELDS = 5;
+  private static final int SHARED_MAPS = 20;
 
   private final ImageHeader header;
   private final ImageCodec codec;
@@ -62,10 +63,12 @@ final class SideObjects implements ObjectPort {
   @SuppressWarnings("rawtypes") // Handles are handles, whatever they are of.
   private static ImageCodec.Builder handles(ImageCodec.Builder builder) {
     Substitution<ChannelHandle> channels = by(ChannelHandle::id, ChannelHandle::new);
+    Substitution<MapHandle> maps = by(MapHandle::name, MapHandle::new);
     Substitution<TaskletHandle> tasklets = by(TaskletHandle::cell, TaskletHandle::new);
     return builder
         .substitute(CHANNELS, ChannelHandle.class, channels)
         .substitute(TASKLETS, TaskletHandle.class, tasklets)
+        .substitute(SHARED_MAPS, MapHandle.class, maps)
         .numbered(THREAD_LOCALS, TaskletLocal.class, new TaskletLocalCodec())
         .numbered(STATIC_FIELDS, Statics.FieldState.class, new FieldStateCodec());
   }
@@ -121,6 +124,11 @@ final class SideObjects implements ObjectPort {
   @Override
   public byte[] encode(@Nullable Object value, String label) {
     return codec.encode(value, label);
+  }
+
+  @Override
+  public byte[] encodeShared(Object value, String label) {
+    return clients.encodeIsolated(value, label);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.stint.conformance;
 
 import dev.stint.Channel;
+import dev.stint.SharedMap;
 import dev.stint.Tasklet;
 import dev.stint.TaskletFailedException;
 import dev.stint.TaskletId;
@@ -10,7 +11,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 
 /**
@@ -20,6 +23,7 @@ import java.util.concurrent.CancellationException;
 final class OracleRuntime implements TaskletRuntime {
   private final ThreadLocal<OracleTasklet<?>> current = new ThreadLocal<>();
   private final OracleCopies copies = new OracleCopies();
+  private final Map<String, Map<?, ?>> maps = new HashMap<>();
   private int spawned;
 
   private final class OracleTasklet<T> implements Tasklet<T> {
@@ -187,6 +191,13 @@ final class OracleRuntime implements TaskletRuntime {
       results.add(tasklet.join());
     }
     return results;
+  }
+
+  @Override
+  @SuppressWarnings("unchecked") // Whoever names a map knows what is in it.
+  public synchronized <K, V> SharedMap<K, V> sharedMap(String name) {
+    Map<K, V> entries = (Map<K, V>) maps.computeIfAbsent(name, n -> new HashMap<>());
+    return new OracleMap<>(copies, name, entries);
   }
 
   @Override

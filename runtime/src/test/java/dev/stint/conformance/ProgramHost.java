@@ -3,6 +3,8 @@ package dev.stint.conformance;
 import dev.stint.runtime.CellId;
 import dev.stint.runtime.CellOutcome;
 import dev.stint.runtime.JobHost;
+import dev.stint.runtime.LocalMaps;
+import dev.stint.runtime.MapPort;
 import dev.stint.runtime.OutputChunk;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -16,6 +18,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** A host without a cluster around it: keeps a program's output and waits for its end. */
 final class ProgramHost implements JobHost {
+  private final MapPort maps = new LocalMaps();
   private final AtomicLong cells = new AtomicLong();
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -95,5 +98,10 @@ final class ProgramHost implements JobHost {
   @Override
   public synchronized int readInput(byte[] buffer, int offset, int length) {
     return in.read(buffer, offset, length);
+  }
+
+  @Override
+  public MapPort maps() {
+    return maps;
   }
 }

@@ -11,6 +11,8 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** Hosts of one job on several nodes in this JVM, that carry messages and know who is where. */
 final class FakeHost implements JobHost {
+  private final MapPort maps = new LocalMaps();
+
   /** What the nodes of a cluster share. */
   static final class Cluster {
     final AtomicLong cells = new AtomicLong(1);
@@ -127,5 +129,10 @@ final class FakeHost implements JobHost {
   @Override
   public int readInput(byte[] buffer, int offset, int length) {
     return -1;
+  }
+
+  @Override
+  public MapPort maps() {
+    return maps;
   }
 }

@@ -56,8 +56,8 @@ final class Statics {
   /** The values of all classes that have been initialised. */
   synchronized List<ClassState> save(Probe probe) {
     List<ClassState> all = new ArrayList<>();
-    for (Class<?> type : loader.defined()) {
-      if (isProgram(type) && Initialization.hasBegun(type)) {
+    for (Class<?> type : loader.initialized()) {
+      if (isProgram(type)) {
         all.add(new ClassState(type.getName(), valuesOf(type, probe), contentsOf(type)));
       }
     }

@@ -3,6 +3,7 @@ package dev.stint.conformance.programs;
 // conformance: tasklets
 import dev.stint.Channel;
 import dev.stint.Tasklet;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +13,9 @@ import java.util.TreeMap;
  * Workers that take lines from one channel and give counts to another; what they share is copied.
  */
 public final class WordCountFleet {
-  record Chunk(int number, List<String> lines) {}
+  record Chunk(int number, List<String> lines) implements Serializable {}
 
-  record Counted(int number, Map<String, Integer> counts) {}
+  record Counted(int number, Map<String, Integer> counts) implements Serializable {}
 
   static Map<String, Integer> count(List<String> lines) {
     Map<String, Integer> counts = new TreeMap<>();

@@ -29,8 +29,13 @@ final class Statics {
    * A class with static fields, in the order of initialisation as far as that is known.
    *
    * @param contents what is in the arrays that stay final, as they do in interfaces
+   * @param constants what is in an enum's constants
    */
-  record ClassState(String className, List<FieldState> fields, List<FieldState> contents) {}
+  record ClassState(
+      String className,
+      List<FieldState> fields,
+      List<FieldState> contents,
+      List<EnumStates.ConstantState> constants) {}
 
   /** One field's value; primitives are boxed. */
   record FieldState(String name, @Nullable Object value) {}
@@ -58,7 +63,12 @@ final class Statics {
     List<ClassState> all = new ArrayList<>();
     for (Class<?> type : loader.initialized()) {
       if (isProgram(type)) {
-        all.add(new ClassState(type.getName(), valuesOf(type, probe), contentsOf(type)));
+        all.add(
+            new ClassState(
+                type.getName(),
+                valuesOf(type, probe),
+                contentsOf(type),
+                EnumStates.save(type, probe)));
       }
     }
     return all;
@@ -164,6 +174,7 @@ final class Statics {
       for (FieldState content : state.contents()) {
         refill(type, content);
       }
+      EnumStates.restore(type, state.constants());
     }
   }
 

@@ -26,7 +26,7 @@ final class EnumStates {
     }
     List<ConstantState> states = new ArrayList<>();
     for (Object constant : Objects.requireNonNull(type.getEnumConstants())) {
-      for (Class<?> c = constant.getClass(); c != Enum.class; c = c.getSuperclass()) {
+      for (Class<?> c = constant.getClass(); c != null && c != Enum.class; c = c.getSuperclass()) {
         List<FieldState> fields = fieldsOf(c, constant, probe);
         if (!fields.isEmpty()) {
           states.add(new ConstantState(((Enum<?>) constant).name(), c.getName(), fields));

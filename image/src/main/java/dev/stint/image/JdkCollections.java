@@ -112,6 +112,10 @@ final class JdkCollections {
     entries(to, 104, Map.of(1, 1).getClass());
     entries(to, 105, Map.of(1, 1, 2, 2, 3, 3).getClass());
     entry(to, 107, Map.entry(1, 1).getClass(), Map::entry);
+    to.add(
+        108,
+        PartitionState.TYPE,
+        new ValueCodec<>(PartitionState::write, PartitionState::read, ValueCodec.ENTRIES));
     Class<?> withNulls = java.util.stream.Stream.of(1).toList().getClass();
     if (withNulls != List.of(1, 2, 3).getClass()) {
       throw new IllegalStateException("this JDK has another class for Stream.toList()");

@@ -13,6 +13,7 @@ import java.util.Set;
 final class JdkFields {
   private static final Set<String> NAMES =
       Set.of(
+          "java.io.LineNumberReader",
           "java.io.PushbackInputStream",
           "java.io.PushbackReader",
           "java.io.SequenceInputStream",
@@ -24,17 +25,20 @@ final class JdkFields {
           "java.util.Base64$Decoder",
           "java.util.Base64$Encoder",
           "java.util.Collections$3",
+          "java.util.DoubleSummaryStatistics",
           "java.util.Formatter",
           "java.util.HashMap$EntrySet",
           "java.util.HashMap$KeySet",
           "java.util.HashMap$Values",
           "java.util.ImmutableCollections$ListItr",
+          "java.util.IntSummaryStatistics",
           "java.util.LinkedHashMap$LinkedEntrySet",
           "java.util.LinkedHashMap$LinkedKeySet",
           "java.util.LinkedHashMap$LinkedValues",
           "java.util.LinkedHashMap$ReversedLinkedHashMapView",
           "java.util.LinkedHashSet$1ReverseLinkedHashSetView",
           "java.util.LinkedList$ReverseOrderLinkedListView",
+          "java.util.LongSummaryStatistics",
           "java.util.ReverseOrderDequeView",
           "java.util.ReverseOrderListView",
           "java.util.ReverseOrderListView$Rand",

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.*;
 import java.util.concurrent.*;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,6 +94,25 @@ class CollectionsTest {
       copy.put("n" + i * 104729, i);
       assertThat(copy.toString()).isEqualTo(original.toString());
     }
+  }
+
+  @Test
+  void partitionsKeepBothParts() {
+    Map<Boolean, List<Integer>> map =
+        Stream.of(3, 1, 4, 1, 5).collect(Collectors.partitioningBy(n -> n > 2));
+    Map<Boolean, List<Integer>> copy = trip(map);
+    assertThat(copy.getClass()).isEqualTo(map.getClass());
+    assertThat(copy).hasToString(map.toString());
+    copy.get(true).add(9);
+    assertThat(copy.get(true)).containsExactly(3, 4, 5, 9);
+    assertThat(
+            trip(
+                Stream.of(1)
+                    .collect(
+                        Collectors.partitioningBy(
+                            n -> true, Collectors.reducing(null, (a, b) -> null)))))
+        .containsEntry(true, null)
+        .containsEntry(false, null);
   }
 
   @Test

@@ -30,6 +30,9 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import java.util.zip.Adler32;
 import java.util.zip.CRC32C;
@@ -136,6 +139,15 @@ class JdkStateTest {
             },
             JdkStateTest::rest),
         of(
+            "LineNumberReader",
+            () -> {
+              var lines = new LineNumberReader(new StringReader("one\r\ntwo\n\nfour"), 4);
+              lines.readLine();
+              lines.read();
+              return lines;
+            },
+            lines -> lines.lines().toList() + " " + lines.getLineNumber()),
+        of(
             "StreamTokenizer",
             () -> {
               var tokens = new StreamTokenizer(new StringReader("sum = 3 + 4.5; // no"));
@@ -145,6 +157,32 @@ class JdkStateTest {
               return tokens;
             },
             JdkStateTest::tokens));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> statisticsGoOn() {
+    return Stream.of(
+        of(
+            "IntSummaryStatistics",
+            () -> IntStream.of(3, -4, 7).summaryStatistics(),
+            s -> {
+              s.accept(9);
+              return s.toString();
+            }),
+        of(
+            "LongSummaryStatistics",
+            () -> LongStream.of(1L << 40, 2).summaryStatistics(),
+            s -> {
+              s.accept(-1L);
+              return s.toString();
+            }),
+        of(
+            "DoubleSummaryStatistics, of sums that are rounded",
+            () -> DoubleStream.of(1e16, 1, 1, -1e16).summaryStatistics(),
+            s -> {
+              s.accept(0.1);
+              return s.toString();
+            }));
   }
 
   private static String rest(InputStream in) {

@@ -1,26 +1,73 @@
 package dev.stint.runtime;
 
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
-import java.lang.reflect.Field;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Whether a class has been initialised, without initialising it. The JDK tells this only through
- * {@code sun.misc.Unsafe}; where that is missing, every class that has been loaded counts.
+ * Which classes of one loader have been initialised, without initialising any. Their initialisers
+ * say when they begin; a class without one counts as soon as initialising it would run no other
+ * code, and a class that was left as it was counts when it is loaded.
  */
 final class Initialization {
-  private static final MethodHandle SHOULD_BE_INITIALIZED = find();
+  private final Map<Class<?>, InitializerKind> kinds = new ConcurrentHashMap<>();
+  private final Set<Class<?>> begun = Collections.synchronizedSet(new LinkedHashSet<>());
 
-  private Initialization() {}
+  /** Takes in a class that has been defined, before anything can initialise it. */
+  void defined(Class<?> type, byte[] classFile) {
+    kinds.put(type, InitializerKind.of(classFile));
+  }
 
-  /** Whether the static initialiser of {@code type} has begun. */
-  static boolean hasBegun(Class<?> type) {
-    try {
-      return !(boolean) SHOULD_BE_INITIALIZED.invokeExact(type);
-    } catch (Throwable t) {
-      throw Sneaky.rethrow(t);
+  /** Takes in that the static initialiser of a class begins. */
+  void began(Class<?> type) {
+    begun.add(type);
+  }
+
+  /**
+   * Whether the static initialiser of {@code type} has begun; true for classes of other loaders.
+   */
+  boolean hasBegun(Class<?> type) {
+    return switch (kinds.get(type)) {
+      case null -> true;
+      case SILENT -> true;
+      case ANNOUNCED, APART -> begun.contains(type);
+      case NONE -> type.isInterface() || haveBegunAbove(type);
+    };
+  }
+
+  /**
+   * A class initialises its superclass, and those interfaces above it that have default methods.
+   */
+  private boolean haveBegunAbove(Class<?> type) {
+    Class<?> superclass = type.getSuperclass();
+    if (superclass != null && !hasBegun(superclass)) {
+      return false;
     }
+    for (Class<?> each : type.getInterfaces()) {
+      boolean isPassedBy = kinds.get(each) == InitializerKind.APART || hasBegun(each);
+      if (!isPassedBy || !haveBegunAbove(each)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Of the given classes those that have been initialised, in that order as far as it is known. */
+  List<Class<?>> inOrder(Iterable<Class<?>> all) {
+    Set<Class<?>> ordered;
+    synchronized (begun) {
+      ordered = new LinkedHashSet<>(begun);
+    }
+    for (Class<?> type : all) {
+      if (hasBegun(type)) {
+        ordered.add(type);
+      }
+    }
+    return new ArrayList<>(ordered);
   }
 
   /**
@@ -36,21 +83,6 @@ final class Initialization {
       throw new IllegalStateException(type + " is no longer in its own class loader", e);
     } catch (LinkageError e) {
       return false;
-    }
-  }
-
-  private static MethodHandle find() {
-    MethodType type = MethodType.methodType(boolean.class, Class.class);
-    try {
-      Class<?> unsafe = Class.forName("sun.misc.Unsafe");
-      Field instance = unsafe.getDeclaredField("theUnsafe");
-      instance.setAccessible(true);
-      return MethodHandles.publicLookup()
-          .findVirtual(unsafe, "shouldBeInitialized", type)
-          .bindTo(instance.get(null));
-    } catch (ReflectiveOperationException e) {
-      return MethodHandles.dropArguments(
-          MethodHandles.constant(boolean.class, false), 0, Class.class);
     }
   }
 }

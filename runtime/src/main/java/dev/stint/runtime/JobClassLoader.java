@@ -1,5 +1,6 @@
 package dev.stint.runtime;
 
+import dev.stint.abi.ClassStart;
 import dev.stint.transformer.TransformedProgram;
 import java.io.Closeable;
 import java.io.IOException;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * parent; everything else is the job's own, first from the transformed program, then from its class
  * path for classes that nothing referred to by name.
  */
-final class JobClassLoader extends URLClassLoader {
+final class JobClassLoader extends URLClassLoader implements ClassStart.Listener {
   private static final List<String> FROM_PARENT =
       List.of("dev.stint.abi.", "dev.stint.runtime.", "dev.stint.image.", "dev.stint.spi.");
 
@@ -30,6 +31,8 @@ final class JobClassLoader extends URLClassLoader {
   private final TransformedProgram program;
   private final ClassLoader shared;
   private final ConcurrentLinkedQueue<Class<?>> defined = new ConcurrentLinkedQueue<>();
+
+  private final Initialization initialization = new Initialization();
 
   private final AtomicInteger count = new AtomicInteger();
 
@@ -113,6 +116,21 @@ final class JobClassLoader extends URLClassLoader {
   }
 
   @Override
+  public void initializerBegan(Class<?> type) {
+    initialization.began(type);
+  }
+
+  /** Whether the static initialiser of one of its classes has begun. */
+  boolean hasBegun(Class<?> type) {
+    return initialization.hasBegun(type);
+  }
+
+  /** The classes that have been initialised, in that order as far as it is known. */
+  List<Class<?>> initialized() {
+    return initialization.inOrder(defined);
+  }
+
+  @Override
   protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
     synchronized (getClassLoadingLock(name)) {
       Class<?> found = findLoadedClass(name);
@@ -144,6 +162,7 @@ final class JobClassLoader extends URLClassLoader {
       throw new ClassNotFoundException(name);
     }
     Class<?> type = defineClass(name, bytes, 0, bytes.length);
+    initialization.defined(type, bytes);
     defined.add(type);
     count.incrementAndGet();
     return type;

@@ -85,7 +85,7 @@ final class StaticIndex implements StaticConstants {
       if (names == null || indexed.contains(type)) {
         continue;
       }
-      if (Initialization.hasBegun(type)) {
+      if (loader.hasBegun(type)) {
         indexed.add(type);
         index(type, names);
       } else {

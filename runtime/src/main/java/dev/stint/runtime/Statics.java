@@ -31,8 +31,13 @@ final class Statics {
    * A class with static fields, in the order of initialisation as far as that is known.
    *
    * @param contents what is in the arrays that stay final, as they do in interfaces
+   * @param constants what is in an enum's constants
    */
-  record ClassState(String className, List<FieldState> fields, List<FieldState> contents) {}
+  record ClassState(
+      String className,
+      List<FieldState> fields,
+      List<FieldState> contents,
+      List<EnumStates.ConstantState> constants) {}
 
   /** One field's value; primitives are boxed. */
   record FieldState(String className, String name, @Nullable Object value) {}
@@ -58,9 +63,14 @@ final class Statics {
   /** The values of all classes that have been initialised. */
   synchronized List<ClassState> save(Probe probe) {
     List<ClassState> all = new ArrayList<>();
-    for (Class<?> type : loader.defined()) {
-      if (isProgram(type) && Initialization.hasBegun(type)) {
-        all.add(new ClassState(type.getName(), valuesOf(type, probe), contentsOf(type)));
+    for (Class<?> type : loader.initialized()) {
+      if (isProgram(type)) {
+        all.add(
+            new ClassState(
+                type.getName(),
+                valuesOf(type, probe),
+                contentsOf(type),
+                EnumStates.save(type, probe)));
       }
     }
     return all;
@@ -169,6 +179,7 @@ final class Statics {
       for (FieldState content : state.contents()) {
         refill(type, content);
       }
+      EnumStates.restore(type, state.constants());
     }
   }
 

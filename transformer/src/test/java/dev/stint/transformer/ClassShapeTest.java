@@ -96,6 +96,20 @@ class ClassShapeTest {
   }
 
   @Test
+  void an_initialiser_says_that_it_has_begun_and_loading_alone_does_not() throws Exception {
+    Class<?> constants = transformed.loadClass("Prog$I");
+    Class<?> nested = transformed.loadClass("Prog$Nested");
+    Class.forName("Prog", false, transformed);
+    assertThat(transformed.begun).isEmpty();
+    Class.forName("Prog$E", true, transformed);
+    var field = constants.getField("O");
+    field.setAccessible(true);
+    assertThat(field.get(null)).isNotNull();
+    Class.forName(nested.getName(), true, transformed);
+    assertThat(transformed.begun).containsExactly("Prog$E", "Prog$I");
+  }
+
+  @Test
   void an_object_keeps_the_hash_it_is_given() throws Exception {
     var constructor = transformed.loadClass("Prog").getDeclaredConstructor();
     constructor.setAccessible(true);

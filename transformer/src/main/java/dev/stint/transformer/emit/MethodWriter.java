@@ -139,7 +139,8 @@ final class MethodWriter {
         plan.code().elements().stream()
             .anyMatch(e -> e instanceof FieldInstruction f && calls.replaces(f));
     SubclassIntrinsic atEnd = atEndOfConstructor(method, plan);
-    if (!plan.changesCode() && !replacesFields && atEnd == null) {
+    boolean announces = Announcement.isMadeBy(type, method);
+    if (!plan.changesCode() && !replacesFields && atEnd == null && !announces) {
       c.with(method);
       return;
     }
@@ -154,7 +155,12 @@ final class MethodWriter {
         m -> {
           for (var element : method) {
             if (element instanceof CodeModel) {
-              m.withCode(b -> writePlainCode(b, plan, atEnd));
+              m.withCode(b -> {
+                if (announces) {
+                  Announcement.write(b, owner.type());
+                }
+                writePlainCode(b, plan, atEnd);
+              });
             } else {
               m.with(element);
             }

@@ -18,6 +18,8 @@ final class SizeCheck {
 
   private static final int BYTES_PER_REPLACEMENT = 8;
 
+  private static final int BYTES_OF_ANNOUNCEMENT = 8;
+
   private SizeCheck() {}
 
   /** Writes the bodies on trial if they might be too large. */
@@ -54,7 +56,7 @@ final class SizeCheck {
   /** Whether replacements alone leave the method small enough. */
   static boolean plainFits(MethodPlan plan) {
     int changes = plan.calls().size() + plan.pinnedPolls().size() + plan.delayedNews().size();
-    return codeLength(plan) + changes * BYTES_PER_REPLACEMENT < LIMIT;
+    return codeLength(plan) + changes * BYTES_PER_REPLACEMENT + BYTES_OF_ANNOUNCEMENT < LIMIT;
   }
 
   private static int codeLength(MethodPlan plan) {

@@ -1,14 +1,25 @@
 package dev.stint.transformer.harness;
 
+import dev.stint.abi.ClassStart;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /** Defines classes from memory, its own before its parent's. */
-public final class MemoryLoader extends ClassLoader {
+public final class MemoryLoader extends ClassLoader implements ClassStart.Listener {
+  /** The classes whose initialisers have begun, as they said. */
+  public final List<String> begun = new ArrayList<>();
+
   private final Map<String, byte[]> classes;
 
   public MemoryLoader(Map<String, byte[]> classes) {
     super(MemoryLoader.class.getClassLoader());
     this.classes = classes;
+  }
+
+  @Override
+  public void initializerBegan(Class<?> type) {
+    begun.add(type.getName());
   }
 
   @Override

@@ -280,6 +280,37 @@ class CoordinatorCoreTest {
   }
 
   @Test
+  void an_operators_move_waits_until_the_root_has_started() throws Exception {
+    Node first = join("n1");
+    CellId cell = submit("j1", JobSettings.getDefaultInstance());
+    Node second = join("n2");
+    var moved = new OperateDesk(core, "test").move(Wire.tasklet(cell), "n2");
+    assertThat(moved).isNotDone();
+    rootStarted(first, "j1", cell);
+    assertThat(first.kinds()).contains(CoordinatorMessage.KindCase.PREPARE);
+    say(
+        second,
+        NodeMessage.newBuilder()
+            .setStaged(Staged.newBuilder().setCell(cell.number()).setAttempt(2)));
+    assertThat(moved.join().getTo()).isEqualTo("n2");
+  }
+
+  @Test
+  void an_operators_move_does_not_wait_for_ever_for_a_root_to_start() throws Exception {
+    Node first = join("n1");
+    CellId cell = submit("j1", JobSettings.getDefaultInstance());
+    Node second = join("n2");
+    var moved = new OperateDesk(core, "test").move(Wire.tasklet(cell), "n2");
+    passTime(Mover.TIMEOUT, first, second);
+    assertThat(moved).isNotDone();
+    passTime(BEAT, first, second);
+    assertThat(moved)
+        .failsWithin(Duration.ZERO)
+        .withThrowableThat()
+        .withMessageContaining("not yet reported that it started");
+  }
+
+  @Test
   void a_drain_waits_for_a_cell_that_only_the_drained_node_has() throws Exception {
     Node first = join("n1");
     CellId cell = submit("j1", JobSettings.getDefaultInstance());

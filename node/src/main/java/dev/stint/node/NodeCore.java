@@ -224,6 +224,10 @@ final class NodeCore implements JobEvents {
       answers.accept(notTaken(chunk, "this is another process than the one meant"));
       return;
     }
+    if (!Transfers.isPossible(chunk)) {
+      answers.accept(notTaken(chunk, "it is no piece of an image of the size it names"));
+      return;
+    }
     CellId cell = new CellId(chunk.getCell());
     JobRun run;
     if (chunk.hasJob()) {

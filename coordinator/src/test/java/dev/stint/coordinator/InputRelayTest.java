@@ -1,6 +1,7 @@
 package dev.stint.coordinator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.protobuf.ByteString;
 import dev.stint.cluster.JobId;
@@ -100,6 +101,18 @@ class InputRelayTest {
     assertThat(told).isEmpty();
     relay.ask(JOB, 1000, link);
     assertThat(told).containsExactly(String.valueOf(InputRelay.MAX_WAITING));
+  }
+
+  @Test
+  void a_client_that_does_not_wait_is_refused() {
+    type(0, "x".repeat(InputRelay.MAX_WAITING));
+    assertThatThrownBy(() -> type(InputRelay.MAX_WAITING, "y"))
+        .isInstanceOf(RequestException.class)
+        .hasMessageContaining("too much");
+    type(0, "x".repeat(InputRelay.MAX_WAITING));
+    end(InputRelay.MAX_WAITING);
+    relay.ask(JOB, InputRelay.MAX_WAITING, link);
+    assertThat(heard).containsExactly(InputRelay.MAX_WAITING + ":.");
   }
 
   @Test

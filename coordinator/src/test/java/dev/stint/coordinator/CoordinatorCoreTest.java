@@ -9,6 +9,7 @@ import dev.stint.cluster.JobView;
 import dev.stint.cluster.NodeId;
 import dev.stint.cluster.NodeProcess;
 import dev.stint.cluster.NodeState;
+import dev.stint.proto.CellsCreated;
 import dev.stint.proto.CoordinatorMessage;
 import dev.stint.proto.DrainProgress;
 import dev.stint.proto.Heartbeat;
@@ -308,6 +309,24 @@ class CoordinatorCoreTest {
         .failsWithin(Duration.ZERO)
         .withThrowableThat()
         .withMessageContaining("not yet reported that it started");
+  }
+
+  @Test
+  void ranges_that_are_reported_again_are_one_line_of_the_log_and_acknowledged() throws Exception {
+    Node node = join("n1");
+    submit("j1", JobSettings.getDefaultInstance());
+    log.proposed.clear();
+    say(
+        node,
+        NodeMessage.newBuilder()
+            .setCellsCreated(
+                CellsCreated.newBuilder()
+                    .setJobId("j1")
+                    .addAllCells(List.of(20L, 40L, 60L))
+                    .setAgain(true)));
+    assertThat(log.proposed).hasSize(1);
+    assertThat(node.heard.getLast().getCellsCreatedAck().getCellsList())
+        .containsExactly(20L, 40L, 60L);
   }
 
   @Test

@@ -9,6 +9,7 @@ import dev.stint.cluster.JobId;
 import dev.stint.cluster.JobRun;
 import dev.stint.cluster.NodeProcess;
 import dev.stint.proto.CellMessage;
+import dev.stint.proto.CellsCreatedAck;
 import dev.stint.proto.CellsGranted;
 import dev.stint.proto.CoordinatorMessage;
 import dev.stint.proto.JobDefinition;
@@ -103,6 +104,7 @@ final class NodeCore implements JobEvents {
               new CellId(message.getDiscard().getCell()),
               new CellEvent.Discard(new Epoch(message.getDiscard().getAttempt())));
       case CELLS_GRANTED -> granted(message.getCellsGranted());
+      case CELLS_CREATED_ACK -> recorded(message.getCellsCreatedAck());
       case LOCATED ->
           cells
               .messenger()
@@ -127,6 +129,11 @@ final class NodeCore implements JobEvents {
         // Meant for another part of the node, or newer than this one.
       }
     }
+  }
+
+  private void recorded(CellsCreatedAck ack) {
+    List<CellId> taken = ack.getCellsList().stream().map(CellId::new).toList();
+    jobs.runsOf(ack.getJobId()).forEach(job -> job.cellGrants().recorded(taken));
   }
 
   private void startJob(StartJob order) {

@@ -63,6 +63,7 @@ final class InputRelay {
   /** The client typed something, perhaps not for the first time. */
   void add(JobId job, InputChunk chunk, InputFeeder feeder) {
     long received;
+    boolean full;
     synchronized (this) {
       Input input = inputs.computeIfAbsent(job, _ -> new Input(chunk.getOffset()));
       refuseTooMuch(input, chunk);
@@ -71,9 +72,13 @@ final class InputRelay {
       take(input, chunk);
       answer(job, input);
       input.waitsForRoom = input.bytes.size() >= MAX_WAITING && !input.ended;
-      received = input.waitsForRoom ? -1 : input.end();
+      full = input.waitsForRoom;
+      received = input.end();
     }
-    if (received >= 0) {
+    // Room that a node makes meanwhile is told before or after this; the client minds only room.
+    if (full) {
+      feeder.full(received);
+    } else {
       feeder.received(received);
     }
   }

@@ -58,6 +58,13 @@ final class Typing implements StreamObserver<InputChunk>, InputFeeder {
   }
 
   @Override
+  public synchronized void full(long offset) {
+    if (!ended) {
+      call.onNext(InputReply.newBuilder().setReceived(offset).setFull(true).build());
+    }
+  }
+
+  @Override
   public synchronized void over() {
     if (!ended) {
       ended = true;

@@ -108,6 +108,7 @@ final class CoordinatorCore {
   void watch() {
     registrar.declareSilentOnesGone();
     mover.abortOverdue();
+    mover.lookAtStarts();
     placer.place();
     history.trim();
     inputs.look();
@@ -134,6 +135,7 @@ final class CoordinatorCore {
     orders.send(applied.effects());
     applied.facts().forEach(this::tell);
     tellLosses(applied.facts());
+    mover.lookAtStarts();
   }
 
   /** A node that is gone may have had thousands of cells: they are one event for each job. */

@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  * lost with the coordinator, and the job that reads it is told so. Thread-safe.
  */
 final class InputRelay {
-  /** Most bytes of a job that wait; beyond this the client waits too. */
+  /**
+   * Most bytes of a job that wait, but for a chunk; beyond this the client waits too, and one that
+   * does not is refused.
+   */
   static final int MAX_WAITING = 1 << 20;
 
   /** How long a client may be away; longer than it tries to come back. */
@@ -60,17 +63,32 @@ final class InputRelay {
   /** The client typed something, perhaps not for the first time. */
   void add(JobId job, InputChunk chunk, InputFeeder feeder) {
     long received;
+    boolean full;
     synchronized (this) {
       Input input = inputs.computeIfAbsent(job, _ -> new Input(chunk.getOffset()));
+      refuseTooMuch(input, chunk);
       input.feeder = feeder;
       input.awaySince = null;
       take(input, chunk);
       answer(job, input);
       input.waitsForRoom = input.bytes.size() >= MAX_WAITING && !input.ended;
-      received = input.waitsForRoom ? -1 : input.end();
+      full = input.waitsForRoom;
+      received = input.end();
     }
-    if (received >= 0) {
+    // Room that a node makes meanwhile is told before or after this; the client minds only room.
+    if (full) {
+      feeder.full(received);
+    } else {
       feeder.received(received);
+    }
+  }
+
+  private static void refuseTooMuch(Input input, InputChunk chunk) {
+    boolean isNew = chunk.getOffset() + chunk.getData().size() > input.end();
+    if (isNew && input.bytes.size() >= MAX_WAITING) {
+      throw new RequestException(
+          RequestException.Category.EXHAUSTED,
+          "too much of the standard input waits to be read; send on when there is room");
     }
   }
 

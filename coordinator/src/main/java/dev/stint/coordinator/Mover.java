@@ -4,16 +4,19 @@ import dev.stint.cluster.Answer;
 import dev.stint.cluster.CellId;
 import dev.stint.cluster.Command;
 import dev.stint.cluster.Epoch;
+import dev.stint.cluster.JobState;
 import dev.stint.cluster.MoveReason;
 import dev.stint.cluster.MoveView;
 import dev.stint.cluster.NodeId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /** Starts moves, follows each to its end, and ends those that take too long. On the loop. */
 final class Mover {
@@ -22,17 +25,50 @@ final class Mover {
 
   private record Attempt(CellId cell, Epoch epoch) {}
 
+  private record Start(CellId cell, long askedAt, CompletableFuture<@Nullable Void> over) {}
+
   private final Authority authority;
   private final AuthorityLog log;
   private final Loop loop;
   private final Clock clock;
   private final Map<Attempt, CompletableFuture<MoveView>> waiting = new HashMap<>();
+  private final List<Start> starts = new ArrayList<>();
 
   Mover(Authority authority, AuthorityLog log, Loop loop, Clock clock) {
     this.authority = authority;
     this.log = log;
     this.loop = loop;
     this.clock = clock;
+  }
+
+  /**
+   * Completes when a cell is not about to be started any more, or after {@link #TIMEOUT}: a root is
+   * not moved before its node has reported that it started.
+   */
+  CompletableFuture<@Nullable Void> whenStarted(CellId cell) {
+    CompletableFuture<@Nullable Void> over = new CompletableFuture<>();
+    starts.add(new Start(cell, clock.nanos(), over));
+    lookAtStarts();
+    return over;
+  }
+
+  /** The log has gone on, or time has. */
+  void lookAtStarts() {
+    List<Start> over = starts.stream().filter(this::isOver).toList();
+    starts.removeAll(over);
+    over.forEach(start -> start.over.complete(null));
+  }
+
+  private boolean isOver(Start start) {
+    boolean isAwaited =
+        authority.read(machine ->
+            machine
+                .cell(start.cell)
+                .flatMap(cell -> machine.job(cell.run().job()))
+                .filter(job -> job.state() == JobState.RUNNING && start.cell.equals(job.root()))
+                .filter(job -> !job.rootStarted())
+                .isPresent());
+    return !isAwaited || clock.nanos() - start.askedAt > TIMEOUT.toNanos();
   }
 
   /**

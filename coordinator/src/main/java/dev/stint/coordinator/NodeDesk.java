@@ -1,5 +1,6 @@
 package dev.stint.coordinator;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.stint.cluster.Answer;
 import dev.stint.cluster.CellId;
 import dev.stint.cluster.CellView;
@@ -13,6 +14,7 @@ import dev.stint.cluster.NodeProcess;
 import dev.stint.proto.CellEndAck;
 import dev.stint.proto.CellLoad;
 import dev.stint.proto.CellsCreated;
+import dev.stint.proto.CellsCreatedAck;
 import dev.stint.proto.CellsGranted;
 import dev.stint.proto.CellsRequest;
 import dev.stint.proto.CoordinatorMessage;
@@ -24,10 +26,12 @@ import dev.stint.proto.MoveAnswer;
 import dev.stint.proto.MoveRequest;
 import dev.stint.proto.NodeMessage;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,7 +52,7 @@ final class NodeDesk {
     switch (message.getKindCase()) {
       case HEARTBEAT -> heartbeat(process, message.getHeartbeat());
       case CELLS_REQUEST -> cellsRequest(process, link, message.getCellsRequest());
-      case CELLS_CREATED -> cellsCreated(process, message.getCellsCreated());
+      case CELLS_CREATED -> cellsCreated(process, link, message.getCellsCreated());
       case STAGED -> {
         var it = message.getStaged();
         propose(
@@ -110,8 +114,9 @@ final class NodeDesk {
     }
   }
 
-  private void propose(Command command) {
-    core.log
+  @CanIgnoreReturnValue
+  private CompletableFuture<Answer> propose(Command command) {
+    return core.log
         .propose(command)
         .whenComplete((answer, failure) -> {
           if (failure != null) {
@@ -153,16 +158,33 @@ final class NodeDesk {
   }
 
   /** Cells of a range are taken in ascending order, so the last of a row stands for the row. */
-  private void cellsCreated(NodeProcess process, CellsCreated created) {
+  private void cellsCreated(NodeProcess process, NodeLink link, CellsCreated created) {
     TreeSet<Long> numbers = new TreeSet<>(created.getCellsList());
-    for (long number : numbers) {
-      if (!numbers.contains(number + 1)) {
-        propose(new Command.CellsStarted(process, new CellId(number)));
-      }
-    }
-    if (!created.getAgain()) {
+    List<Command> started =
+        numbers.stream()
+            .filter(number -> !numbers.contains(number + 1))
+            .<Command>map(number -> new Command.CellsStarted(process, new CellId(number)))
+            .toList();
+    CompletableFuture<?>[] batches =
+        IntStream.iterate(0, from -> from < started.size(), from -> from + Command.MAX_BATCH)
+            .mapToObj(
+                from -> started.subList(from, Math.min(started.size(), from + Command.MAX_BATCH)))
+            .map(batch -> propose(new Command.Batch(batch)))
+            .toArray(CompletableFuture<?>[]::new);
+    if (created.getAgain()) {
+      CompletableFuture.allOf(batches).thenAccept(_ -> link.send(cellsCreatedAck(created)));
+    } else {
       core.jobViews.started(Names.job(created.getJobId()), numbers.size());
     }
+  }
+
+  private static CoordinatorMessage cellsCreatedAck(CellsCreated created) {
+    return CoordinatorMessage.newBuilder()
+        .setCellsCreatedAck(
+            CellsCreatedAck.newBuilder()
+                .setJobId(created.getJobId())
+                .addAllCells(created.getCellsList()))
+        .build();
   }
 
   private void moveRequest(NodeProcess process, NodeLink link, MoveRequest request) {

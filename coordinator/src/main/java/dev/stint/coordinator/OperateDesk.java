@@ -207,23 +207,31 @@ public final class OperateDesk {
                     + ": it has ended, or never was; 'stint tasklet ls' shows those there are"));
   }
 
-  /** Moves a tasklet; done when the move is committed. An empty name lets the load choose. */
+  /**
+   * Moves a tasklet; done when the move is committed. An empty name lets the load choose. One that
+   * is about to be started is moved once it is.
+   */
   public CompletableFuture<MoveTaskletReply> move(String id, String node) {
     CellId cell = Names.cell(id);
     return onLoop(
             () -> {
-              NodeId target =
-                  core.targetFor(cellOrRefuse(cell), node)
-                      .orElseThrow(() ->
-                          new RequestException(
-                              RequestException.Category.PRECONDITION,
-                              "there is no other node that is up to move it to"));
-              MoveReason reason =
-                  new MoveReason(MoveReason.Kind.OPERATOR, "an operator asked for it");
-              return core.mover.move(cell, target, reason);
+              cellOrRefuse(cell);
+              return core.mover.whenStarted(cell);
             })
-        .thenCompose(moved -> moved)
+        .thenCompose(started -> started)
+        .thenComposeAsync(_ -> moveNow(cell, node), core.loop)
         .thenApply(OperateDesk::reply);
+  }
+
+  private CompletableFuture<MoveView> moveNow(CellId cell, String node) {
+    NodeId target =
+        core.targetFor(cellOrRefuse(cell), node)
+            .orElseThrow(() ->
+                new RequestException(
+                    RequestException.Category.PRECONDITION,
+                    "there is no other node that is up to move it to"));
+    MoveReason reason = new MoveReason(MoveReason.Kind.OPERATOR, "an operator asked for it");
+    return core.mover.move(cell, target, reason);
   }
 
   private static MoveTaskletReply reply(MoveView move) {

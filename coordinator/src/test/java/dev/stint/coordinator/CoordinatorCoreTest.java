@@ -9,6 +9,7 @@ import dev.stint.cluster.JobView;
 import dev.stint.cluster.NodeId;
 import dev.stint.cluster.NodeProcess;
 import dev.stint.cluster.NodeState;
+import dev.stint.proto.CellsCreated;
 import dev.stint.proto.CoordinatorMessage;
 import dev.stint.proto.DrainProgress;
 import dev.stint.proto.Heartbeat;
@@ -277,6 +278,55 @@ class CoordinatorCoreTest {
         NodeMessage.newBuilder()
             .setStaged(Staged.newBuilder().setCell(cell.number()).setAttempt(2)));
     assertThat(nodeOf(cell)).isEqualTo("n1");
+  }
+
+  @Test
+  void an_operators_move_waits_until_the_root_has_started() throws Exception {
+    Node first = join("n1");
+    CellId cell = submit("j1", JobSettings.getDefaultInstance());
+    Node second = join("n2");
+    var moved = new OperateDesk(core, "test").move(Wire.tasklet(cell), "n2");
+    assertThat(moved).isNotDone();
+    rootStarted(first, "j1", cell);
+    assertThat(first.kinds()).contains(CoordinatorMessage.KindCase.PREPARE);
+    say(
+        second,
+        NodeMessage.newBuilder()
+            .setStaged(Staged.newBuilder().setCell(cell.number()).setAttempt(2)));
+    assertThat(moved.join().getTo()).isEqualTo("n2");
+  }
+
+  @Test
+  void an_operators_move_does_not_wait_for_ever_for_a_root_to_start() throws Exception {
+    Node first = join("n1");
+    CellId cell = submit("j1", JobSettings.getDefaultInstance());
+    Node second = join("n2");
+    var moved = new OperateDesk(core, "test").move(Wire.tasklet(cell), "n2");
+    passTime(Mover.TIMEOUT, first, second);
+    assertThat(moved).isNotDone();
+    passTime(BEAT, first, second);
+    assertThat(moved)
+        .failsWithin(Duration.ZERO)
+        .withThrowableThat()
+        .withMessageContaining("not yet reported that it started");
+  }
+
+  @Test
+  void ranges_that_are_reported_again_are_one_line_of_the_log_and_acknowledged() throws Exception {
+    Node node = join("n1");
+    submit("j1", JobSettings.getDefaultInstance());
+    log.proposed.clear();
+    say(
+        node,
+        NodeMessage.newBuilder()
+            .setCellsCreated(
+                CellsCreated.newBuilder()
+                    .setJobId("j1")
+                    .addAllCells(List.of(20L, 40L, 60L))
+                    .setAgain(true)));
+    assertThat(log.proposed).hasSize(1);
+    assertThat(node.heard.getLast().getCellsCreatedAck().getCellsList())
+        .containsExactly(20L, 40L, 60L);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.stint.coordinator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.protobuf.ByteString;
 import dev.stint.cluster.JobId;
@@ -54,6 +55,11 @@ class InputRelayTest {
       }
 
       @Override
+      public void full(long offset) {
+        told.add(name + "full " + offset);
+      }
+
+      @Override
       public void over() {
         told.add(name + "over");
       }
@@ -97,9 +103,21 @@ class InputRelayTest {
   @Test
   void a_client_waits_when_nobody_reads() {
     type(0, "x".repeat(InputRelay.MAX_WAITING));
-    assertThat(told).isEmpty();
+    assertThat(told).containsExactly("full " + InputRelay.MAX_WAITING);
     relay.ask(JOB, 1000, link);
-    assertThat(told).containsExactly(String.valueOf(InputRelay.MAX_WAITING));
+    assertThat(told).hasSize(2).endsWith(String.valueOf(InputRelay.MAX_WAITING));
+  }
+
+  @Test
+  void a_client_that_does_not_wait_is_refused() {
+    type(0, "x".repeat(InputRelay.MAX_WAITING));
+    assertThatThrownBy(() -> type(InputRelay.MAX_WAITING, "y"))
+        .isInstanceOf(RequestException.class)
+        .hasMessageContaining("too much");
+    type(0, "x".repeat(InputRelay.MAX_WAITING));
+    end(InputRelay.MAX_WAITING);
+    relay.ask(JOB, InputRelay.MAX_WAITING, link);
+    assertThat(heard).containsExactly(InputRelay.MAX_WAITING + ":.");
   }
 
   @Test

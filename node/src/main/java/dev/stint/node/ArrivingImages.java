@@ -55,13 +55,13 @@ final class ArrivingImages {
     CellId cell = new CellId(chunk.getCell());
     Epoch attempt = new Epoch(chunk.getAttempt());
     if (chunk.getOffset() == 0) {
-      quota.take(cell, chunk.getTotalBytes());
+      quota.take(cell, attempt, chunk.getTotalBytes());
     }
     events.accept(
         cell,
         new CellEvent.TransferReceived(
             run, new Epoch(chunk.getEpoch()), attempt, transfers.received(chunk, answers)));
-    if (!quota.holds(cell)) {
+    if (!quota.holds(cell, attempt)) {
       fail(cell, attempt, Refusal.Kind.NO_CAPACITY, quota.toString());
     }
     if (machine.state(cell) instanceof CellState.Staged staged
@@ -82,7 +82,7 @@ final class ArrivingImages {
   void check(CellEffect.CheckImage order) {
     CellId cell = order.cell();
     Epoch attempt = order.attempt();
-    if (!quota.holds(cell)) {
+    if (!quota.holds(cell, attempt)) {
       fail(cell, attempt, Refusal.Kind.NO_CAPACITY, quota.toString());
       return;
     }

@@ -5,8 +5,11 @@ import dev.stint.cluster.CellId;
 import dev.stint.cluster.CellRange;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntConsumer;
 
 /**
@@ -23,9 +26,9 @@ final class CellGrants {
   @GuardedBy("lock")
   private final Deque<CellRange> ranges = new ArrayDeque<>();
 
-  /** The last cells of the ranges that have been used up. */
+  /** The last cells of the ranges that have been used up and may not be recorded. */
   @GuardedBy("lock")
-  private final List<CellId> ends = new ArrayList<>();
+  private final Set<CellId> ends = new LinkedHashSet<>();
 
   @GuardedBy("lock")
   private int used;
@@ -106,7 +109,7 @@ final class CellGrants {
     }
   }
 
-  /** The last cell of each range of which cells have been taken. */
+  /** The last cell of each range of which cells have been taken and may not be recorded. */
   List<CellId> lastTaken() {
     synchronized (lock) {
       List<CellId> last = new ArrayList<>(ends);
@@ -114,6 +117,13 @@ final class CellGrants {
         last.add(ranges.getFirst().at(used - 1));
       }
       return last;
+    }
+  }
+
+  /** It is recorded that cells have been taken. */
+  void recorded(Collection<CellId> taken) {
+    synchronized (lock) {
+      taken.forEach(ends::remove);
     }
   }
 

@@ -9,6 +9,7 @@ import dev.stint.cluster.JobId;
 import dev.stint.cluster.JobRun;
 import dev.stint.cluster.NodeProcess;
 import dev.stint.proto.CellMessage;
+import dev.stint.proto.CellsCreatedAck;
 import dev.stint.proto.CellsGranted;
 import dev.stint.proto.CoordinatorMessage;
 import dev.stint.proto.JobDefinition;
@@ -108,6 +109,7 @@ final class NodeCore implements JobEvents {
               new CellId(message.getDiscard().getCell()),
               new CellEvent.Discard(new Epoch(message.getDiscard().getAttempt())));
       case CELLS_GRANTED -> granted(message.getCellsGranted());
+      case CELLS_CREATED_ACK -> recorded(message.getCellsCreatedAck());
       case LOCATED ->
           cells
               .messenger()
@@ -133,6 +135,11 @@ final class NodeCore implements JobEvents {
         // Meant for another part of the node, or newer than this one.
       }
     }
+  }
+
+  private void recorded(CellsCreatedAck ack) {
+    List<CellId> taken = ack.getCellsList().stream().map(CellId::new).toList();
+    jobs.runsOf(ack.getJobId()).forEach(job -> job.cellGrants().recorded(taken));
   }
 
   private void startJob(StartJob order) {
@@ -228,6 +235,10 @@ final class NodeCore implements JobEvents {
   void transferChunk(TransferChunk chunk, Consumer<TransferAnswer> answers) {
     if (!cells.isThisNode(chunk.getTarget())) {
       answers.accept(notTaken(chunk, "this is another process than the one meant"));
+      return;
+    }
+    if (!Transfers.isPossible(chunk)) {
+      answers.accept(notTaken(chunk, "it is no piece of an image of the size it names"));
       return;
     }
     CellId cell = new CellId(chunk.getCell());

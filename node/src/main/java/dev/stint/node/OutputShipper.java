@@ -8,6 +8,7 @@ import dev.stint.proto.OutputPart;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -26,6 +27,12 @@ import java.util.Map;
 final class OutputShipper {
   /** Most bytes of a job that may wait for acknowledgement. */
   static final int MAX_HELD = 8 * 1024 * 1024;
+
+  /**
+   * Most bytes of messages that are under way and not acknowledged; about that, by a message. So
+   * the jobs of a node that has been without its coordinator do not all say everything at once.
+   */
+  static final int MAX_UNDER_WAY = 512 * 1024;
 
   private static final int MAX_PART = 64 * 1024;
 
@@ -54,7 +61,14 @@ final class OutputShipper {
   private final Deque<Shipped> unacknowledged = new ArrayDeque<>();
   private final Deque<Held> waiting = new ArrayDeque<>();
   private long shipped;
-  private long shippedAtLastRedrive;
+
+  /** The last part that was sent in this session. */
+  private long sent;
+
+  /** Bytes of messages up to {@link #sent} that are not acknowledged. */
+  private long underWay;
+
+  private long sentAtLastRedrive;
 
   OutputShipper(String jobId, Loop loop, CoordinatorGateway coordinator) {
     this.jobId = jobId;
@@ -65,15 +79,18 @@ final class OutputShipper {
   /** Takes what a tasklet wrote; waits while too much is held. From the tasklet's carrier. */
   void write(CellId cell, boolean error, byte[] bytes) {
     synchronized (lock) {
-      awaitRoom();
-      if (closed || bytes.length == 0) {
-        return;
-      }
-      held += bytes.length;
-      written.add(new Written(cell, error, bytes));
-      if (!flushing) {
-        flushing = true;
-        loop.execute(this::flush);
+      for (int at = 0; at < bytes.length; at += MAX_PART) {
+        awaitRoom();
+        if (closed) {
+          return;
+        }
+        byte[] piece = Arrays.copyOfRange(bytes, at, Math.min(bytes.length, at + MAX_PART));
+        held += piece.length;
+        written.add(new Written(cell, error, piece));
+        if (!flushing) {
+          flushing = true;
+          loop.execute(this::flush);
+        }
       }
     }
   }
@@ -113,9 +130,11 @@ final class OutputShipper {
       if (part.cell.equals(cell) && part.end() <= below) {
         parts.remove();
         freed += part.message.getOutput().getData().size();
+        underWay -= part.number <= sent ? part.message.getSerializedSize() : 0;
       }
     }
     release(freed);
+    send();
     long done = unacknowledged.isEmpty() ? shipped : unacknowledged.getFirst().number - 1;
     List<Runnable> due = new ArrayList<>();
     while (!waiting.isEmpty() && waiting.getFirst().after <= done) {
@@ -126,16 +145,39 @@ final class OutputShipper {
 
   /** A new session: what the last one may have lost goes again. On the loop. */
   void resend() {
-    unacknowledged.forEach(part -> coordinator.tell(part.message));
+    sent = unacknowledged.isEmpty() ? shipped : unacknowledged.getFirst().number - 1;
+    underWay = 0;
+    send();
+  }
+
+  /** Sends what has not been sent in this session, as far as there is room. */
+  private void send() {
+    if (sent == shipped) {
+      return;
+    }
+    for (Shipped part : unacknowledged) {
+      if (underWay >= MAX_UNDER_WAY) {
+        return;
+      }
+      if (part.number > sent) {
+        send(part);
+      }
+    }
+  }
+
+  private void send(Shipped part) {
+    sent = part.number;
+    underWay += part.message.getSerializedSize();
+    coordinator.tell(part.message);
   }
 
   /** Sends again what was not acknowledged since the last call, the first of it. On the loop. */
   void redrive() {
     unacknowledged.stream()
-        .takeWhile(part -> part.number <= shippedAtLastRedrive)
+        .takeWhile(part -> part.number <= sentAtLastRedrive)
         .limit(MAX_REDRIVEN)
         .forEach(part -> coordinator.tell(part.message));
-    shippedAtLastRedrive = shipped;
+    sentAtLastRedrive = sent;
   }
 
   /** Whether everything written so far is acknowledged. On the loop. */
@@ -230,8 +272,12 @@ final class OutputShipper {
                     .setErrorStream(source.error)
                     .setData(bytes))
             .build();
-    unacknowledged.add(new Shipped(++shipped, source.cell, message));
-    coordinator.tell(message);
+    boolean allSent = sent == shipped;
+    Shipped part = new Shipped(++shipped, source.cell, message);
+    unacknowledged.add(part);
+    if (allSent && underWay < MAX_UNDER_WAY) {
+      send(part);
+    }
   }
 
   /** What a tasklet wrote at once. */

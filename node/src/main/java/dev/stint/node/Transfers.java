@@ -63,11 +63,26 @@ final class Transfers {
     incoming.remove(cell);
   }
 
+  /** Whether a chunk is one of those that an image of the size it names is cut into. */
+  static boolean isPossible(TransferChunk chunk) {
+    long total = chunk.getTotalBytes();
+    long offset = chunk.getOffset();
+    return total >= 0
+        && total <= (long) ImageChunk.MAX_COUNT * ImageChunk.MAX_SIZE
+        && offset >= 0
+        && offset % ImageChunk.MAX_SIZE == 0
+        && (offset == 0 || offset < total)
+        && chunk.getData().size() == Math.min(ImageChunk.MAX_SIZE, total - offset);
+  }
+
   /** A chunk has come; what it says of the whole image is remembered. */
   ImageChunk received(TransferChunk chunk, Consumer<TransferAnswer> answers) {
     CellId cell = new CellId(chunk.getCell());
     Epoch attempt = new Epoch(chunk.getAttempt());
-    incoming.put(cell, new Incoming(attempt, chunk.hasCrc() ? chunk.getCrc() : null, answers));
+    incoming.merge(
+        cell,
+        new Incoming(attempt, chunk.hasCrc() ? chunk.getCrc() : null, answers),
+        (known, now) -> known.attempt.isAfter(now.attempt) ? known : now);
     int count = (int) Math.max(1, Math.ceilDiv(chunk.getTotalBytes(), ImageChunk.MAX_SIZE));
     int index = (int) (chunk.getOffset() / ImageChunk.MAX_SIZE);
     return new ImageChunk(index, count, Bytes.adopt(chunk.getData().toByteArray()));

@@ -49,6 +49,18 @@ class CellGrantsTest {
   }
 
   @Test
+  void whatIsRecordedIsNotSaidAgain() {
+    CellGrants grants = generous();
+    for (int i = 0; i < 64 + 128 + 1; i++) {
+      grants.take();
+    }
+    assertThat(grants.lastTaken())
+        .containsExactly(new CellId(163), new CellId(291), new CellId(292));
+    grants.recorded(List.of(new CellId(163), new CellId(292)));
+    assertThat(grants.lastTaken()).containsExactly(new CellId(291), new CellId(292));
+  }
+
+  @Test
   void aRequestThatMayHaveBeenLostIsRepeated() {
     CellGrants grants = new CellGrants(requests::add);
     grants.granted(new CellRange(new CellId(1), 2));

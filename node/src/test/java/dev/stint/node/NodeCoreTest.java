@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.ByteString;
 import dev.stint.cluster.CellState;
+import dev.stint.cluster.ImageChunk;
 import dev.stint.proto.Activate;
 import dev.stint.proto.CellsGranted;
 import dev.stint.proto.CoordinatorMessage;
@@ -445,7 +446,7 @@ class NodeCoreTest {
         .setTarget(FakeCluster.address("b").getNode())
         .setJob(JOB)
         .setTotalBytes(totalBytes)
-        .setData(ByteString.copyFrom(new byte[] {1}));
+        .setData(ByteString.copyFrom(new byte[ImageChunk.MAX_SIZE]));
   }
 
   @Test
@@ -458,6 +459,36 @@ class NodeCoreTest {
         .isEqualTo(RefusalKind.REFUSAL_KIND_NO_CAPACITY);
     assertThat(b.core.cells().machine().state(new dev.stint.cluster.CellId(5)))
         .isInstanceOf(CellState.Released.class);
+  }
+
+  @Test
+  void aPieceThatIsNotOfTheSizeItNamesIsNotTaken() {
+    List<TransferAnswer> answers = new ArrayList<>();
+    for (long size : new long[] {-1, 1, Long.MAX_VALUE}) {
+      b.core.transferChunk(firstPiece(size).build(), answers::add);
+    }
+    b.core.transferChunk(firstPiece(3_000_000).setOffset(1).build(), answers::add);
+    b.core.transferChunk(firstPiece(3_000_000).setOffset(1L << 40).build(), answers::add);
+
+    assertThat(answers).hasSize(5).allSatisfy(no -> assertThat(no.getReason()).contains("size"));
+    assertThat(b.core.cells().machine().cells()).isEmpty();
+  }
+
+  @Test
+  void aLatePieceOfAnEarlierAttemptLeavesTheRoomOfTheAttemptUnderWay() {
+    b.core.transferChunk(firstPiece(ImageChunk.MAX_SIZE + 1).setAttempt(3).build(), _ -> {});
+    b.core.transferChunk(firstPiece(ArrivingImages.MAX_IMAGES + 1).build(), _ -> {});
+    b.core.transferChunk(
+        firstPiece(ImageChunk.MAX_SIZE + 1)
+            .setAttempt(3)
+            .setOffset(ImageChunk.MAX_SIZE)
+            .setData(ByteString.copyFrom(new byte[1]))
+            .build(),
+        _ -> {});
+
+    // It is looked at, and found to be none; not refused for want of room.
+    assertThat(b.coordinator.last(KindCase.REFUSED).getRefused().getKind())
+        .isEqualTo(RefusalKind.REFUSAL_KIND_BAD_IMAGE);
   }
 
   @Test

@@ -68,6 +68,49 @@ class OutputShipperTest {
     assertThat(shipped()).containsExactly("1:0 a", "2:0 b", "2:0 b");
   }
 
+  private long toldBytes() {
+    return coordinator.told(NodeMessage.KindCase.OUTPUT).stream()
+        .mapToLong(message -> message.getOutput().getData().size())
+        .sum();
+  }
+
+  @Test
+  void aNewSessionBeginsWithALittleAndAcknowledgementsDrawTheRest() {
+    coordinator.connected(false);
+    shipper.write(ONE, false, new byte[OutputShipper.MAX_HELD]);
+    loop.run();
+    coordinator.connected(true);
+    shipper.resend();
+    long most = OutputShipper.MAX_UNDER_WAY + (64 << 10);
+    long acknowledged = 0;
+    while (acknowledged < OutputShipper.MAX_HELD) {
+      assertThat(toldBytes() - acknowledged).isBetween(1L, most);
+      acknowledged = toldBytes();
+      shipper.acknowledged(ONE, acknowledged);
+    }
+    assertThat(shipper.isShipped()).isTrue();
+    assertThat(toldBytes()).isEqualTo(OutputShipper.MAX_HELD);
+  }
+
+  @Test
+  void aLargeWriteWaitsForRoomPieceByPiece() throws InterruptedException {
+    int size = 3 * OutputShipper.MAX_HELD;
+    Thread writer = Thread.ofVirtual().start(() -> shipper.write(ONE, false, new byte[size]));
+    long acknowledged = 0;
+    while (acknowledged < size) {
+      while (writer.getState() != Thread.State.WAITING
+          && writer.getState() != Thread.State.TERMINATED) {
+        Thread.onSpinWait();
+      }
+      assertThat(shipper.offset(ONE) - acknowledged)
+          .isLessThanOrEqualTo(OutputShipper.MAX_HELD + (64 << 10));
+      loop.run();
+      acknowledged = toldBytes();
+      shipper.acknowledged(ONE, acknowledged);
+    }
+    writer.join();
+  }
+
   @Test
   void whatWasNotAcknowledgedForAWhileGoesAgainInTheSameSession() {
     write(ONE, false, "a");

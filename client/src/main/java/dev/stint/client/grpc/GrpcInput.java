@@ -101,12 +101,13 @@ final class GrpcInput implements JobInput {
     }
   }
 
-  private synchronized void received(Conversation from, long offset) {
+  private synchronized void received(Conversation from, InputReply reply) {
     outage.end();
     InputChunk chunk = underWay;
     if (from == conversation
         && chunk != null
-        && offset >= chunk.getOffset() + chunk.getData().size()) {
+        && !reply.getFull()
+        && reply.getReceived() >= chunk.getOffset() + chunk.getData().size()) {
       position = chunk.getOffset() + chunk.getData().size();
       underWay = null;
       notifyAll();
@@ -147,7 +148,7 @@ final class GrpcInput implements JobInput {
 
     @Override
     public void onNext(InputReply reply) {
-      received(this, reply.getReceived());
+      received(this, reply);
     }
 
     @Override

@@ -17,8 +17,11 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,11 +29,17 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 class GrpcInputTest {
+  private static final Duration OUTAGE = Duration.ofSeconds(2);
+
   private final List<String> heard = new CopyOnWriteArrayList<>();
   private Server server;
   private GrpcGateway gateway;
 
-  /** Breaks the call at "break" when it comes for the first time; reads no more after "enough". */
+  /**
+   * Breaks the call at "break" when it comes for the first time; reads no more after "enough"; has
+   * no room at "full", and breaks the call when the outage is over, until it comes for the third
+   * time.
+   */
   private final JobsGrpc.JobsImplBase jobs =
       new JobsGrpc.JobsImplBase() {
         @Override
@@ -44,6 +53,10 @@ class GrpcInputTest {
               heard.add(line);
               if (text.equals("break") && first) {
                 replies.onError(Status.UNAVAILABLE.asRuntimeException());
+              } else if (text.equals("full") && Collections.frequency(heard, line) < 3) {
+                replies.onNext(InputReply.newBuilder().setFull(true).build());
+                CompletableFuture.delayedExecutor(OUTAGE.toMillis() + 1, TimeUnit.MILLISECONDS)
+                    .execute(() -> replies.onError(Status.UNAVAILABLE.asRuntimeException()));
               } else if (text.equals("enough")) {
                 replies.onCompleted();
               } else {
@@ -74,7 +87,7 @@ class GrpcInputTest {
     Duration long20 = Duration.ofSeconds(20);
     gateway =
         new GrpcGateway(
-            address, channel, new Patience(long20, long20, long20, long20, Duration.ofMillis(1)));
+            address, channel, new Patience(long20, long20, OUTAGE, OUTAGE, Duration.ofMillis(1)));
   }
 
   @AfterEach
@@ -103,6 +116,13 @@ class GrpcInputTest {
     assertThat(write(input, "break")).isTrue();
     assertThat(write(input, "two")).isTrue();
     assertThat(heard).containsExactly("0:one", "3:break", "3:break", "8:two");
+  }
+
+  @Test
+  void an_outage_ends_when_a_coordinator_without_room_answers() {
+    JobInput input = gateway.input(new JobId("j"));
+    assertThat(write(input, "full")).isTrue();
+    assertThat(heard).containsExactly("0:full", "0:full", "0:full");
   }
 
   @Test

@@ -1,7 +1,5 @@
 package dev.stint.coordinator.grpc;
 
-import com.google.errorprone.annotations.concurrent.GuardedBy;
-import dev.stint.coordinator.InputFeeder;
 import dev.stint.coordinator.JobDesk;
 import dev.stint.coordinator.OutputDesk;
 import dev.stint.coordinator.RequestException;
@@ -117,66 +115,7 @@ final class JobsAdapter extends JobsGrpc.JobsImplBase {
 
   @Override
   public StreamObserver<InputChunk> input(StreamObserver<InputReply> observer) {
-    return new Typing((ServerCallStreamObserver<InputReply>) observer);
-  }
-
-  /** One client that feeds a job. It ends when the client goes away or the job reads no more. */
-  private final class Typing implements StreamObserver<InputChunk>, InputFeeder {
-    private final ServerCallStreamObserver<InputReply> call;
-
-    @GuardedBy("this")
-    private boolean ended;
-
-    private volatile String job = "";
-
-    Typing(ServerCallStreamObserver<InputReply> call) {
-      this.call = call;
-    }
-
-    @Override
-    public void onNext(InputChunk chunk) {
-      try {
-        job = chunk.getJobId();
-        outputs.input(chunk, this);
-      } catch (RequestException e) {
-        end(() -> call.onError(Statuses.of(e)));
-      }
-    }
-
-    @Override
-    public synchronized void received(long offset) {
-      if (!ended) {
-        call.onNext(InputReply.newBuilder().setReceived(offset).build());
-      }
-    }
-
-    @Override
-    public void over() {
-      end(call::onCompleted);
-    }
-
-    @Override
-    public void onError(Throwable failure) {
-      gone(() -> {});
-    }
-
-    @Override
-    public void onCompleted() {
-      gone(call::onCompleted);
-    }
-
-    private void gone(Runnable answer) {
-      if (!job.isEmpty()) {
-        outputs.inputBroken(job, this);
-      }
-      end(answer);
-    }
-
-    private synchronized void end(Runnable answer) {
-      if (!ended) {
-        ended = true;
-        answer.run();
-      }
-    }
+    return new Typing(
+        (ServerCallStreamObserver<InputReply>) observer, outputs::input, outputs::inputBroken);
   }
 }

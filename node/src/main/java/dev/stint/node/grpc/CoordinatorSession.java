@@ -34,7 +34,8 @@ public final class CoordinatorSession implements CoordinatorGateway, AutoCloseab
 
   /**
    * Most bytes that wait in a stream for the coordinator to read. Beyond them the stream is given
-   * up: the next session begins with what is still owed, which is less.
+   * up: the next session begins with what is still owed, of which each owner sends a little at a
+   * time.
    */
   static final int MAX_UNSENT = 32 << 20;
 

@@ -1,5 +1,6 @@
 package dev.stint.node.grpc;
 
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import dev.stint.node.HostPort;
 import dev.stint.node.NodeStartException;
 import dev.stint.node.PeerListener;
@@ -8,15 +9,20 @@ import dev.stint.proto.PeersGrpc;
 import dev.stint.proto.TransferAnswer;
 import dev.stint.proto.TransferChunk;
 import io.grpc.Server;
+import io.grpc.Status;
 import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
+import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Where other nodes reach this one. */
 public final class PeerServer implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(PeerServer.class);
   private static final int MAX_MESSAGE = 8 * 1024 * 1024;
 
   private final Server server;
@@ -112,20 +118,38 @@ public final class PeerServer implements AutoCloseable {
     /** One for the whole stream: who keeps it for later keeps one, not one for each message. */
     private final Consumer<O> answerer = this::answer;
 
+    @GuardedBy("this")
     private boolean ended;
 
     Incoming(
         StreamObserver<O> answers,
         BiConsumer<I, Consumer<O>> receiver,
         Consumer<Consumer<O>> atEnd) {
+      // With a handler, what is answered after the other side has gone is dropped, not refused.
+      ((ServerCallStreamObserver<O>) answers).setOnCancelHandler(() -> {});
       this.answers = answers;
       this.receiver = receiver;
       this.atEnd = atEnd;
     }
 
+    /** A peer that says what makes no sense is cut off. */
     @Override
     public void onNext(I message) {
-      receiver.accept(message, answerer);
+      if (hasEnded()) {
+        return;
+      }
+      try {
+        receiver.accept(message, answerer);
+      } catch (IllegalArgumentException e) {
+        LOG.warn("another node is cut off: {}", e.getMessage());
+        end(() ->
+            answers.onError(
+                Status.INVALID_ARGUMENT.withDescription(e.getMessage()).asRuntimeException()));
+      }
+    }
+
+    private synchronized boolean hasEnded() {
+      return ended;
     }
 
     private synchronized void answer(O answer) {
@@ -136,17 +160,21 @@ public final class PeerServer implements AutoCloseable {
 
     @Override
     public void onError(Throwable t) {
-      synchronized (this) {
-        ended = true;
-      }
-      atEnd.accept(answerer);
+      end(() -> {});
     }
 
     @Override
     public void onCompleted() {
+      end(answers::onCompleted);
+    }
+
+    private void end(Runnable farewell) {
       synchronized (this) {
+        if (ended) {
+          return;
+        }
         ended = true;
-        answers.onCompleted();
+        farewell.run();
       }
       atEnd.accept(answerer);
     }

@@ -16,7 +16,24 @@ final class Pieces {
   /** Largest message that goes in one piece, in bytes. */
   static final int MAX_PIECE = 1024 * 1024;
 
+  /** Most bytes of a message that is put together, however large the heap is. */
+  static final long MAX_MESSAGE = 1L << 30;
+
+  /** Which part of the heap one message may take. */
+  private static final int HEAP_SHARE = 2;
+
+  private final long limit;
   private ByteString arrived = ByteString.EMPTY;
+
+  /** For messages as large as the heap allows. */
+  Pieces() {
+    this(Math.min(MAX_MESSAGE, Runtime.getRuntime().maxMemory() / HEAP_SHARE));
+  }
+
+  /** For messages of at most so many bytes. */
+  Pieces(long limit) {
+    this.limit = limit;
+  }
 
   /** What goes over the stream for a message. */
   static List<CellMessage> of(CellMessage message) {
@@ -39,11 +56,15 @@ final class Pieces {
   /**
    * The message that is whole with what has come now, or nothing yet.
    *
-   * @throws IllegalArgumentException if the pieces are no message
+   * @throws IllegalArgumentException if the pieces are no message, or a larger one than is taken
    */
   Optional<CellMessage> add(CellMessage message) {
     if (message.getPiece().isEmpty()) {
       return Optional.of(message);
+    }
+    if (arrived.size() + (long) message.getPiece().size() > limit) {
+      arrived = ByteString.EMPTY;
+      throw new IllegalArgumentException("a message has more than " + limit + " bytes");
     }
     arrived = arrived.concat(message.getPiece());
     if (message.getMorePieces()) {

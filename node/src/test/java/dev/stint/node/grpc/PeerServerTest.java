@@ -1,13 +1,18 @@
 package dev.stint.node.grpc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.protobuf.ByteString;
 import dev.stint.node.HostPort;
 import dev.stint.node.PeerListener;
 import dev.stint.proto.CellMessage;
+import dev.stint.proto.PeersGrpc;
 import dev.stint.proto.TransferAnswer;
 import dev.stint.proto.TransferChunk;
+import io.grpc.ManagedChannel;
+import io.grpc.Status;
+import io.grpc.stub.StreamObserver;
 import java.util.Random;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -63,6 +68,48 @@ class PeerServerTest {
       assertThat(there.correspondents.remove()).isSameAs(correspondent);
       assertThat(there.gone.poll(30, TimeUnit.SECONDS)).isSameAs(correspondent);
     }
+  }
+
+  @Test
+  void aPeerWhosePiecesMakeNoMessageIsCutOff() throws Exception {
+    Listener there = new Listener();
+    try (PeerServer server = PeerServer.listen(new HostPort("127.0.0.1", 0), there)) {
+      ManagedChannel channel = Channels.to(new HostPort("127.0.0.1", server.port()));
+      BlockingQueue<Status> ends = new LinkedBlockingQueue<>();
+      StreamObserver<CellMessage> stream =
+          PeersGrpc.newStub(channel)
+              .cells(
+                  new StreamObserver<>() {
+                    @Override
+                    public void onNext(CellMessage reply) {}
+
+                    @Override
+                    public void onError(Throwable t) {
+                      ends.add(Status.fromThrowable(t));
+                    }
+
+                    @Override
+                    public void onCompleted() {}
+                  });
+      stream.onNext(CellMessage.newBuilder().setPiece(ByteString.copyFromUtf8("no")).build());
+      assertThat(ends.poll(30, TimeUnit.SECONDS).getCode()).isEqualTo(Status.Code.INVALID_ARGUMENT);
+      assertThat(there.gone.poll(30, TimeUnit.SECONDS)).isNotNull();
+      channel.shutdownNow();
+    }
+  }
+
+  @Test
+  void aMessageIsNotPutTogetherBeyondALimit() {
+    Pieces pieces = new Pieces(10);
+    CellMessage piece =
+        CellMessage.newBuilder()
+            .setPiece(ByteString.copyFrom(new byte[6]))
+            .setMorePieces(true)
+            .build();
+    assertThat(pieces.add(piece)).isEmpty();
+    assertThatThrownBy(() -> pieces.add(piece))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("more than 10 bytes");
   }
 
   @Test

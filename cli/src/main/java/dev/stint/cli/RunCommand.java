@@ -131,15 +131,18 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private void leave(CompletableFuture<Job<?>> submitted, Program program) {
-    if (submitted.isDone()) {
-      JobId id = submitted.join().id();
-      shell.say(
-          "stint: the cluster does not answer, so job "
-              + id
-              + " may go on. Cancel it later with 'stint job cancel "
-              + id
-              + "'");
+    try {
+      if (submitted.isDone() && !submitted.isCompletedExceptionally()) {
+        JobId id = submitted.join().id();
+        shell.say(
+            "stint: the cluster does not answer, so job "
+                + id
+                + " may go on. Cancel it later with 'stint job cancel "
+                + id
+                + "'");
+      }
+    } finally {
+      program.close();
     }
-    program.close();
   }
 }

@@ -155,9 +155,9 @@ public final class AuthorityMachine {
     return state.jobs.values().stream().map(JobRecord::view).toList();
   }
 
-  /** How many jobs are known, ended ones too. */
-  public int jobCount() {
-    return state.jobs.size();
+  /** How many jobs that have ended are known. */
+  public int endedJobCount() {
+    return (int) state.jobs.values().stream().filter(job -> job.state.isFinal()).count();
   }
 
   /** A job by its id. */

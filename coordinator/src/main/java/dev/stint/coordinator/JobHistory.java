@@ -46,7 +46,7 @@ final class JobHistory {
 
   /** Forgets those that are too many. */
   void trim() {
-    if (underWay || authority.read(machine -> machine.jobCount()) <= kept) {
+    if (underWay || authority.read(machine -> machine.endedJobCount()) <= kept) {
       return;
     }
     List<JobId> old = tooOld(authority.read(machine -> machine.jobs()));

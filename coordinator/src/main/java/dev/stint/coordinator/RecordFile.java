@@ -9,7 +9,8 @@ import java.util.zip.CRC32C;
  * A file of checked records, appended one after the other: length, CRC-32C, content. A record that
  * a crash left half-written at the end is cut off when the file is opened; damage before the end is
  * refused, because what follows it was promised to be kept. So is a length that no record has: a
- * crash leaves the beginning of what was written, never something else. Not thread-safe.
+ * crash leaves the beginning of what was written, never something else, but for zeros after it: so
+ * empty records at the end, which are nothing but zeros, are not kept. Not thread-safe.
  */
 public final class RecordFile implements Closeable {
   /** Largest content of a record in bytes: more than this in a length field is damage. */
@@ -94,13 +95,26 @@ public final class RecordFile implements Closeable {
         window = disk.read(path, position, (int) Math.min(to - position, Math.max(needed, WINDOW)));
         continue;
       }
-      if (!isWhole(window, at, needed - HEADER)) {
+      if (!isWhole(window, at, needed - HEADER)
+          || (length == 0 && isZero(disk, path, position, to))) {
         return position;
       }
       visitor.record(position, ByteBuffer.wrap(window, at + HEADER, needed - HEADER).slice());
       position += needed;
     }
     return position;
+  }
+
+  /** Whether nothing was written from a position on: a file may grow before its content comes. */
+  private static boolean isZero(Disk disk, String path, long from, long to) throws IOException {
+    for (long position = from; position < to; position += WINDOW) {
+      for (byte each : disk.read(path, position, (int) Math.min(to - position, WINDOW))) {
+        if (each != 0) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   private static boolean isPlausible(int length) {

@@ -63,6 +63,23 @@ class RecordFileTest {
   }
 
   @Test
+  void zeros_that_a_power_failure_left_at_the_end_are_cut_off() throws IOException {
+    write("one", "two");
+    byte[] whole = disk.content("f");
+    int first = RecordFile.HEADER + 3;
+    for (int kept : new int[] {first, first + 4, first + RecordFile.HEADER + 1, whole.length}) {
+      for (int zeros : new int[] {1, RecordFile.HEADER, 1000, 3 << 20}) {
+        disk.setContent("f", Arrays.copyOf(Arrays.copyOf(whole, kept), kept + zeros));
+        write("three");
+        assertThat(read())
+            .as("%d zeros after %d bytes", zeros, kept)
+            .isEqualTo(
+                kept == whole.length ? List.of("one", "two", "three") : List.of("one", "three"));
+      }
+    }
+  }
+
+  @Test
   void a_last_record_with_a_changed_byte_is_cut_off() throws IOException {
     write("one", "two");
     byte[] content = disk.content("f");

@@ -58,6 +58,10 @@ public final class CoordinatorSession implements CoordinatorGateway, AutoCloseab
   @GuardedBy("lock")
   private @Nullable Stream current;
 
+  /** Bytes that wait in the current stream for the coordinator to read; about that. */
+  @GuardedBy("lock")
+  private long unsent;
+
   /** Whether the current stream has been welcomed. */
   @GuardedBy("lock")
   private boolean inSession;
@@ -133,9 +137,9 @@ public final class CoordinatorSession implements CoordinatorGateway, AutoCloseab
         return;
       }
       if (!stream.requests().isReady()) {
-        stream.unsent += message.getSerializedSize();
+        unsent += message.getSerializedSize();
       }
-      if (stream.unsent <= MAX_UNSENT) {
+      if (unsent <= MAX_UNSENT) {
         stream.requests().onNext(message);
       } else {
         stream.requests().cancel("too much waits to be read", null);
@@ -172,6 +176,7 @@ public final class CoordinatorSession implements CoordinatorGateway, AutoCloseab
       channel.resetConnectBackoff();
       NodesGrpc.newStub(channel).session(stream);
       current = stream;
+      unsent = 0;
       inSession = false;
       stream.requests().onNext(NodeMessage.newBuilder().setHello(hello.get()).build());
     }
@@ -192,6 +197,12 @@ public final class CoordinatorSession implements CoordinatorGateway, AutoCloseab
     }
   }
 
+  private boolean isCurrent(Stream stream) {
+    synchronized (lock) {
+      return current == stream;
+    }
+  }
+
   private void welcomed(Stream stream) {
     synchronized (lock) {
       if (closed || current != stream) {
@@ -208,14 +219,13 @@ public final class CoordinatorSession implements CoordinatorGateway, AutoCloseab
   /** One stream: what it hears counts only while it is the current one. */
   private final class Stream implements ClientResponseObserver<NodeMessage, CoordinatorMessage> {
     private @Nullable ClientCallStreamObserver<NodeMessage> requests;
-    private long unsent;
 
     @Override
     public void beforeStart(ClientCallStreamObserver<NodeMessage> stream) {
       requests = stream;
       stream.setOnReadyHandler(() -> {
         synchronized (lock) {
-          unsent = 0;
+          unsent = current == this ? 0 : unsent;
         }
       });
     }
@@ -227,6 +237,9 @@ public final class CoordinatorSession implements CoordinatorGateway, AutoCloseab
 
     @Override
     public void onNext(CoordinatorMessage message) {
+      if (!isCurrent(this)) {
+        return;
+      }
       switch (message.getKindCase()) {
         case WELCOME -> {
           welcomed(this);

@@ -44,6 +44,8 @@ final class MessageStream {
 
   private final class Call implements ClientResponseObserver<CellMessage, CellMessage> {
     private @Nullable ClientCallStreamObserver<CellMessage> requests;
+
+    @GuardedBy("lock")
     private long unsent;
 
     @Override

@@ -55,6 +55,13 @@ public interface Tasklet<T extends @Nullable Object> extends Serializable {
    */
   T join();
 
+  /**
+   * As {@link #join()}, but waits at most {@code timeout}.
+   *
+   * @throws TaskletTimeoutException if the tasklet has not ended by then
+   */
+  T join(Duration timeout);
+
   /** Asks the tasklet to end: its next safepoint or wait throws a {@code CancellationException}. */
   void cancel();
 

@@ -1,6 +1,7 @@
 package dev.stint.spi;
 
 import dev.stint.Channel;
+import dev.stint.Scope;
 import dev.stint.Tasklet;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,6 +37,12 @@ public interface TaskletRuntime {
 
   /** A new channel; capacity 0 is a rendezvous. */
   <T> Channel<T> channel(int capacity);
+
+  /** {@link Channel#select}; throws what the handler throws. */
+  <R extends @Nullable Object> R select(Channel.Case<? extends R>[] cases);
+
+  /** A new scope of the calling tasklet. */
+  <T extends @Nullable Object> Scope<T> scope();
 
   /**
    * The runtime of the calling tasklet.

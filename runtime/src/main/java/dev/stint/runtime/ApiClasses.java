@@ -17,6 +17,8 @@ final class ApiClasses {
           "TaskletId",
           "TaskletStatus",
           "TaskletFailedException",
+          "TaskletTimeoutException",
+          "Scope",
           "Channel",
           "ChannelClosedException",
           "AnchoredException");

@@ -1,5 +1,6 @@
 package dev.stint.runtime;
 
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import dev.stint.abi.Continuation;
 import dev.stint.abi.Ctx;
 import dev.stint.abi.Frame;
@@ -26,12 +27,14 @@ final class Cell implements TaskletOwner {
   private final List<Joiner> joiners = new ArrayList<>();
   private final CellCounts counts;
   private final TaskletLocals locals = new TaskletLocals();
+  private final CellScopes scopes = new CellScopes();
   private volatile JobSide side;
   private volatile @Nullable CellEnd end;
   private volatile @Nullable CompletableFuture<FreezeOutcome> freezing;
   private volatile FreezeOutcome.@Nullable Frozen frozen;
   private volatile String lastPin = "";
   private volatile @Nullable String threadName;
+  private volatile int scope;
 
   /** One who waits for the end of this cell's tasklet; on this node if {@code here} is set. */
   record Joiner(OpKey key, @Nullable Wait here) {}
@@ -119,6 +122,20 @@ final class Cell implements TaskletOwner {
     threadName = name;
   }
 
+  /** The scopes that its tasklet has open. */
+  CellScopes scopes() {
+    return scopes;
+  }
+
+  /** The number of its parent's scope that its tasklet was forked in, or 0. */
+  int scope() {
+    return scope;
+  }
+
+  void setScope(int number) {
+    scope = number;
+  }
+
   boolean isRoot() {
     return id.equals(parent);
   }
@@ -176,12 +193,26 @@ final class Cell implements TaskletOwner {
     synchronized (joiners) {
       ended = end;
       if (ended == null) {
-        joiners.removeIf(joiner -> joiner.key().equals(key));
-        joiners.add(new Joiner(key, here));
+        // A tasklet waits for one thing at a time: an older question has been given up.
+        Joiner before = joinerIn(key.cell());
+        if (before == null || before.key().number() <= key.number()) {
+          joiners.remove(before);
+          joiners.add(new Joiner(key, here));
+        }
         return;
       }
     }
     tell(new Joiner(key, here), ended);
+  }
+
+  @GuardedBy("joiners")
+  private @Nullable Joiner joinerIn(CellId cell) {
+    for (Joiner joiner : joiners) {
+      if (joiner.key().cell().equals(cell)) {
+        return joiner;
+      }
+    }
+    return null;
   }
 
   private void tell(Joiner joiner, CellEnd ended) {

@@ -100,6 +100,7 @@ final class CellFreezer {
             cell.locals().save(),
             channels,
             cell.joiners(),
+            cell.scopes().save(),
             end == null ? null : forms.save(end),
             statics,
             withStatics ? job.environment().changes() : null,
@@ -124,7 +125,8 @@ final class CellFreezer {
         tasklet.wasCancelled(),
         tasklet.isCancelRequested(),
         tasklet.isInterrupted(),
-        cell.givenThreadName());
+        cell.givenThreadName(),
+        cell.scope());
   }
 
   // ---- to arrive
@@ -159,6 +161,8 @@ final class CellFreezer {
     cell.tasklet().restore(numbers.cpuNanos(), numbers.wasCancelled(), numbers.cancelPending());
     cell.tasklet().keepInterrupt(numbers.interrupted());
     cell.setThreadName(numbers.threadName());
+    cell.setScope(numbers.scope());
+    cell.scopes().restore(saved.scopes());
     cell.locals().restore(saved.locals());
     arrive(cell, saved);
     return cell;

@@ -1,6 +1,7 @@
 package dev.stint.runtime;
 
 import dev.stint.Channel;
+import dev.stint.Scope;
 import dev.stint.Tasklet;
 import dev.stint.abi.Ctx;
 import dev.stint.spi.TaskletRuntime;
@@ -77,5 +78,17 @@ final class PinnedRuntime implements TaskletRuntime {
   @Override
   public <T> Channel<T> channel(int capacity) {
     return new ChannelHandle<>(cell.newChannel(capacity));
+  }
+
+  @Override
+  @SuppressWarnings({"unchecked", "NullAway"}) // The program's compiler has checked it.
+  public <R extends @Nullable Object> R select(Channel.Case<? extends R>[] cases) {
+    return (R) cell.side().select(cases);
+  }
+
+  @Override
+  @SuppressWarnings("unchecked") // A scope takes what its user gives it.
+  public <T extends @Nullable Object> Scope<T> scope() {
+    return (Scope<T>) cell.side().openScope();
   }
 }

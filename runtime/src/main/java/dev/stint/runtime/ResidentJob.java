@@ -137,7 +137,12 @@ final class ResidentJob implements JobRuntime {
   }
 
   void start(CellId id, CellId parent, JobSide side, Frame start) {
+    start(id, parent, side, start, 0);
+  }
+
+  private void start(CellId id, CellId parent, JobSide side, Frame start, int scope) {
     Cell cell = new Cell(id, parent, this, side, start, new CellCounts(id, host));
+    cell.setScope(scope);
     register(cell);
     cell.tasklet().start();
   }
@@ -151,11 +156,24 @@ final class ResidentJob implements JobRuntime {
 
   /** {@link Tasklet#spawn}. */
   <T extends @Nullable Object> Tasklet<T> spawn(Cell parent, Tasklet.Body<T> body) {
+    return spawn(parent, body, 0);
+  }
+
+  /**
+   * Starts a tasklet in a scope of {@code parent}.
+   *
+   * @param scope the scope's number; 0 is none
+   */
+  <T extends @Nullable Object> Tasklet<T> spawn(Cell parent, Tasklet.Body<T> body, int scope) {
     JobSide side = parent.side();
     Callable<?> copy = (Callable<?>) side.copy(body, "capture");
     CellId child = host.newCell();
     host.spawned(parent.id(), child);
-    start(child, parent.id(), side, StartFrame.of(copy));
+    boolean failed = scope != 0 && parent.scopes().fork(scope, child);
+    start(child, parent.id(), side, StartFrame.of(copy), scope);
+    if (failed) {
+      cancelFrom(parent, child);
+    }
     return new TaskletHandle<>(child);
   }
 
@@ -274,6 +292,7 @@ final class ResidentJob implements JobRuntime {
   /** A tasklet has ended by itself; returns its final state. */
   TaskletState ended(Cell cell, Outcome outcome) {
     TaskletEnding end = TaskletEnding.of(cell.side(), outcome);
+    leaveScopes(cell, end.state() == TaskletState.FAILED);
     cell.setEnd(end.forJoiners());
     host.ended(cell.id(), end.forHost());
     if (cell.isRoot()) {
@@ -284,12 +303,32 @@ final class ResidentJob implements JobRuntime {
 
   /** A tasklet has ended because it was asked to. */
   void endedCancelled(Cell cell) {
+    leaveScopes(cell, true);
     cell.setEnd(new CellEnd.Cancelled());
     CellOutcome outcome = new CellOutcome.Cancelled();
     host.ended(cell.id(), outcome);
     if (cell.isRoot()) {
       ending.rootEnded(outcome);
     }
+  }
+
+  /** Before its end shows: whoever joins it shall find its siblings' scope as failed. */
+  private void leaveScopes(Cell cell, boolean failed) {
+    int scope = cell.scope();
+    if (failed && scope != 0) {
+      Cell owner = resident(cell.parent());
+      if (owner == null) {
+        mail.forkFailed(cell.id(), cell.parent(), scope);
+      } else {
+        cancelSiblings(owner, scope, cell.id());
+      }
+    }
+    cell.scopes().closeAll().forEach(child -> cancelFrom(cell, child));
+  }
+
+  /** A tasklet that {@code owner} forked in a scope has failed. */
+  void cancelSiblings(Cell owner, int scope, CellId failed) {
+    owner.scopes().fail(scope, failed).forEach(sibling -> cancelFrom(owner, sibling));
   }
 
   /** {@link System#exit}. */

@@ -20,6 +20,7 @@ record SavedCell(
     List<TaskletLocals.Saved> locals,
     List<SavedChannel> channels,
     List<OpKey> joiners,
+    List<CellScopes.Saved> scopes,
     @Nullable SavedEnd end,
     List<Statics.ClassState> statics,
     JobEnvironment.@Nullable Changes environment,
@@ -30,6 +31,7 @@ record SavedCell(
    * The numbers of a cell and its tasklet.
    *
    * @param threadName what the program has named its thread, or null
+   * @param scope the number of its parent's scope that it was forked in, or 0
    */
   record Counts(
       long ops,
@@ -40,7 +42,8 @@ record SavedCell(
       boolean wasCancelled,
       boolean cancelPending,
       boolean interrupted,
-      @Nullable String threadName) {}
+      @Nullable String threadName,
+      int scope) {}
 
   /** A message or result, as an image of its own. */
   record SavedParcel(byte[] image, boolean thrown) {}
@@ -53,6 +56,7 @@ record SavedCell(
       List<SavedParcel> buffer,
       List<SavedTurn> senders,
       List<SavedTurn> receivers,
+      List<SavedTurn> watchers,
       List<SavedAnswer> kept) {}
 
   /** A turn that waits. */
@@ -80,7 +84,9 @@ record SavedCell(
         ChannelId channel, OpKey op, ChannelOp kind, @Nullable SavedParcel message, long left)
         implements SavedWait {}
 
-    record Join(CellId cell, OpKey op) implements SavedWait {}
+    record Join(CellId cell, OpKey op, boolean takesResult, long left) implements SavedWait {}
+
+    record AnyOf(List<Turn> watches, long left) implements SavedWait {}
 
     record Move(String node) implements SavedWait {}
 

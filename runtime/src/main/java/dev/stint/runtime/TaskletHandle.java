@@ -5,6 +5,7 @@ import dev.stint.TaskletId;
 import dev.stint.TaskletStatus;
 import dev.stint.abi.Ctx;
 import java.io.Serial;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Names a tasklet of a job, wherever that tasklet is. */
@@ -40,6 +41,12 @@ final class TaskletHandle<T extends @Nullable Object> implements Tasklet<T> {
   @SuppressWarnings({"unchecked", "NullAway"}) // The body's own type, which may allow null.
   public T join() {
     return (T) Primitives.join(this, Ctx.PINNED);
+  }
+
+  @Override
+  @SuppressWarnings({"unchecked", "NullAway"}) // The body's own type, which may allow null.
+  public T join(Duration timeout) {
+    return (T) Primitives.join(this, timeout, Ctx.PINNED);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package dev.stint.runtime;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a parked tasklet waits for, as plain data that travels with it. */
@@ -31,11 +33,28 @@ sealed interface WaitFor {
     }
   }
 
-  /** The end of another tasklet. */
-  record Joining(CellId cell, OpKey op) implements WaitFor {
+  /**
+   * The end of another tasklet.
+   *
+   * @param takesResult whether the outcome is what its body returned or threw
+   * @param deadline job clock reading at which it is given up; {@link Long#MAX_VALUE} is never
+   */
+  record Joining(CellId cell, OpKey op, boolean takesResult, long deadline) implements WaitFor {
     @Override
     public String text() {
       return "the end of " + cell;
+    }
+  }
+
+  /**
+   * The first of several watches at channels.
+   *
+   * @param deadline job clock reading at which all are given up; {@link Long#MAX_VALUE} is never
+   */
+  record AnyOf(List<ChannelTurn> watches, long deadline) implements WaitFor {
+    @Override
+    public String text() {
+      return watches.stream().map(ChannelTurn::text).collect(Collectors.joining(", or "));
     }
   }
 

@@ -1,10 +1,12 @@
 package dev.stint.conformance;
 
 import dev.stint.Channel;
+import dev.stint.Scope;
 import dev.stint.Tasklet;
 import dev.stint.TaskletFailedException;
 import dev.stint.TaskletId;
 import dev.stint.TaskletStatus;
+import dev.stint.TaskletTimeoutException;
 import dev.stint.spi.TaskletRuntime;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -52,9 +54,20 @@ final class OracleRuntime implements TaskletRuntime {
 
     @Override
     public T join() {
+      return join(Long.MAX_VALUE);
+    }
+
+    @Override
+    public T join(Duration timeout) {
+      return join(System.nanoTime() + timeout.toNanos());
+    }
+
+    private T join(long deadline) {
       synchronized (OracleRuntime.this) {
         while (!status.isTerminal()) {
-          await(Long.MAX_VALUE);
+          if (!await(deadline)) {
+            throw new TaskletTimeoutException("tasklet " + id + " has not ended yet");
+          }
         }
         switch (failure) {
           case null -> {
@@ -187,6 +200,16 @@ final class OracleRuntime implements TaskletRuntime {
       results.add(tasklet.join());
     }
     return results;
+  }
+
+  @Override
+  public <R> R select(Channel.Case<? extends R>[] cases) {
+    return new OracleSelect<R>(this, cases).run();
+  }
+
+  @Override
+  public <T> Scope<T> scope() {
+    return new OracleScope<>(this);
   }
 
   @Override

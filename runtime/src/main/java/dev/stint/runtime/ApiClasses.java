@@ -19,6 +19,7 @@ final class ApiClasses {
           "TaskletFailedException",
           "TaskletTimeoutException",
           "Scope",
+          "DeadlockException",
           "Channel",
           "ChannelClosedException",
           "AnchoredException");

@@ -7,7 +7,9 @@ import dev.stint.abi.Frame;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,6 +30,7 @@ final class Cell implements TaskletOwner {
   private final CellCounts counts;
   private final TaskletLocals locals = new TaskletLocals();
   private final CellScopes scopes = new CellScopes();
+  private final Map<CellId, Long> throwers = new HashMap<>();
   private volatile JobSide side;
   private volatile @Nullable CellEnd end;
   private volatile @Nullable CompletableFuture<FreezeOutcome> freezing;
@@ -283,6 +286,34 @@ final class Cell implements TaskletOwner {
   @Override
   public Outcome understand(WaitFor what, Outcome raw) {
     return turns.understand(what, raw);
+  }
+
+  @Override
+  public Throwable open(Parcel exception) {
+    return exception.open(side) instanceof Throwable thrown
+        ? thrown
+        : new IllegalStateException("what was to be thrown is no exception");
+  }
+
+  /** Whether this request to throw comes the first time: a message may come twice. */
+  boolean isNewThrow(OpKey request) {
+    synchronized (throwers) {
+      Long before = throwers.put(request.cell(), request.number());
+      if (before == null || before < request.number()) {
+        return true;
+      }
+      throwers.put(request.cell(), before);
+      return false;
+    }
+  }
+
+  /** The last request to throw from each tasklet on another node. */
+  List<OpKey> throwers() {
+    synchronized (throwers) {
+      List<OpKey> all = new ArrayList<>();
+      throwers.forEach((cell, number) -> all.add(new OpKey(cell, number)));
+      return all;
+    }
   }
 
   // ---- freezing

@@ -101,6 +101,8 @@ final class CellFreezer {
             channels,
             cell.joiners(),
             cell.scopes().save(),
+            forms.saveOrNull(cell.tasklet().toThrow()),
+            cell.throwers(),
             end == null ? null : forms.save(end),
             statics,
             withStatics ? job.environment().changes() : null,
@@ -164,6 +166,11 @@ final class CellFreezer {
     cell.setScope(numbers.scope());
     cell.scopes().restore(saved.scopes());
     cell.locals().restore(saved.locals());
+    saved.throwers().forEach(cell::isNewThrow);
+    SavedCell.SavedParcel toThrow = saved.toThrow();
+    if (toThrow != null) {
+      cell.tasklet().requestThrow(SavedForms.restored(toThrow));
+    }
     arrive(cell, saved);
     return cell;
   }

@@ -95,6 +95,11 @@ final class CellMail {
     send(child, owner, new CellMessage.ForkFailed(scope, child));
   }
 
+  /** Asks a tasklet on another node to throw. */
+  void interrupt(OpKey key, CellId target, Parcel exception) {
+    send(key.cell(), target, new CellMessage.Interrupt(key, forms().saved(exception)));
+  }
+
   private SavedForms forms() {
     return new SavedForms(job.primarySide(), job.scheduler().clock().nanos());
   }
@@ -141,6 +146,12 @@ final class CellMail {
       }
       case CellMessage.ForkFailed failed -> {
         job.cancelSiblings(to, failed.scope(), failed.child());
+        yield true;
+      }
+      case CellMessage.Interrupt interrupt -> {
+        if (to.isNewThrow(interrupt.key())) {
+          job.interrupt(to, SavedForms.restored(interrupt.exception()));
+        }
         yield true;
       }
       case CellMessage.Cancel cancel -> {

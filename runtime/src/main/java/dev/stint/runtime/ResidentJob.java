@@ -29,9 +29,13 @@ final class ResidentJob implements JobRuntime {
   private final CellFreezer freezer = new CellFreezer(this);
   private final CellMail mail = new CellMail(this);
   private final JobEnding ending = new JobEnding(this);
+  private final Deadlocks deadlocks = new Deadlocks(this);
   private final ConcurrentHashMap<CellId, Cell> cells = new ConcurrentHashMap<>();
   private volatile @Nullable Cell root;
   private volatile @Nullable BundleSource source;
+
+  /** Whether some of its tasklets may be, or have been, elsewhere. */
+  private volatile boolean scattered;
 
   /**
    * @param loadSides makes the job's class loaders: one, or two under torture
@@ -43,6 +47,7 @@ final class ResidentJob implements JobRuntime {
     this.threads = new JobThreads(this);
     this.torture = new Torture(settings.tortureEvery());
     this.sides = loadSides.make(this, torture.isOn() ? 2 : 1);
+    scheduler.deadlocks().add(this);
   }
 
   /** Makes the class loaders of a job, whose handles lead back to it. */
@@ -181,6 +186,7 @@ final class ResidentJob implements JobRuntime {
 
   @Override
   public CellId thaw(byte[] image) {
+    scattered = true;
     Cell cell = freezer.thaw(CellImage.of(image), primarySide());
     register(cell);
     freezer.resume(cell);
@@ -189,6 +195,7 @@ final class ResidentJob implements JobRuntime {
 
   @Override
   public CompletionStage<FreezeOutcome> freeze(CellId id) {
+    scattered = true;
     Cell cell = cells.get(id);
     return cell == null
         ? CompletableFuture.completedFuture(new FreezeOutcome.Absent(id))
@@ -228,6 +235,15 @@ final class ResidentJob implements JobRuntime {
     }
   }
 
+  /** Throws in the root if no tasklet can ever go on; returns whether that is so. */
+  boolean breakDeadlock() {
+    Cell known = root;
+    return known != null
+        && known.end() == null
+        && !scattered
+        && deadlocks.breakIfStuck(known, cells.values());
+  }
+
   // ---- JobRuntime: messages
 
   /** The cell, unless it is absent or on its way elsewhere. */
@@ -263,11 +279,36 @@ final class ResidentJob implements JobRuntime {
   }
 
   void cancel(Cell cell) {
+    cell.tasklet().requestCancel();
+    endWait(cell);
+  }
+
+  /** Makes a tasklet throw, as its program sees it. */
+  void interrupt(Cell cell, Parcel exception) {
+    cell.tasklet().requestThrow(exception);
+    endWait(cell);
+  }
+
+  /**
+   * Ends the wait that a tasklet is in, for it to throw. If the request is gone once the wait is
+   * known, the tasklet has thrown already, and this is another wait.
+   */
+  private static void endWait(Cell cell) {
     LiveTasklet tasklet = cell.tasklet();
-    tasklet.requestCancel();
     Wait wait = tasklet.waiting();
-    if (wait != null && !wait.isDone()) {
+    if (wait != null && !wait.isDone() && tasklet.isThrowRequested()) {
       cell.turns().giveUp(wait);
+    }
+  }
+
+  /** {@link Tasklet#interruptWith}, by a tasklet of this job. */
+  void interruptFrom(Cell asker, CellId target, Throwable exception) {
+    Parcel parcel = Parcel.thrown(exception, asker.side());
+    Cell here = resident(target);
+    if (here != null) {
+      interrupt(here, parcel);
+    } else {
+      mail.interrupt(asker.nextOp(), target, parcel);
     }
   }
 
@@ -353,6 +394,7 @@ final class ResidentJob implements JobRuntime {
 
   @Override
   public void close() {
+    scheduler.deadlocks().remove(this);
     environment.cutOff();
     dropAll();
     cells.clear();

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * stays shared.
  *
  * @param top the innermost frame, which leads to the others; null once the tasklet has ended
+ * @param toThrow what the tasklet was asked to throw and has not thrown
+ * @param throwers the last request to throw from each tasklet on another node
  * @param statics of the root tasklet: the job's static fields; otherwise empty
  * @param environment of the root tasklet: what the program has changed of its environment
  * @param nanoTime the job's clock when it was frozen, so that it never goes back
@@ -21,6 +23,8 @@ record SavedCell(
     List<SavedChannel> channels,
     List<OpKey> joiners,
     List<CellScopes.Saved> scopes,
+    @Nullable SavedParcel toThrow,
+    List<OpKey> throwers,
     @Nullable SavedEnd end,
     List<Statics.ClassState> statics,
     JobEnvironment.@Nullable Changes environment,

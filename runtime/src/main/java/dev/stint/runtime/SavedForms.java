@@ -98,7 +98,7 @@ final class SavedForms {
     return parcel == null ? null : saved(parcel);
   }
 
-  private SavedParcel saved(Parcel parcel) {
+  SavedParcel saved(Parcel parcel) {
     return new SavedParcel(parcel.toImage(side), parcel.isThrown());
   }
 
@@ -106,7 +106,7 @@ final class SavedForms {
     return saved == null ? null : restored(saved);
   }
 
-  private static Parcel restored(SavedParcel saved) {
+  static Parcel restored(SavedParcel saved) {
     return Parcel.ofImage(saved.image(), saved.thrown());
   }
 

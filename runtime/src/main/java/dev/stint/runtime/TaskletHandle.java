@@ -6,6 +6,7 @@ import dev.stint.TaskletStatus;
 import dev.stint.abi.Ctx;
 import java.io.Serial;
 import java.time.Duration;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Names a tasklet of a job, wherever that tasklet is. */
@@ -52,6 +53,12 @@ final class TaskletHandle<T extends @Nullable Object> implements Tasklet<T> {
   @Override
   public void cancel() {
     Cell.current().job().cancelFrom(Cell.current(), cell);
+  }
+
+  @Override
+  public void interruptWith(Throwable exception) {
+    Objects.requireNonNull(exception, "exception");
+    Cell.current().job().interruptFrom(Cell.current(), cell, exception);
   }
 
   @Override

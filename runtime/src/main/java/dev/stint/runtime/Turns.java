@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class Turns {
   private static final long NEVER = Long.MAX_VALUE;
 
+  /** The tasklet has been asked to throw something instead. Known by its identity. */
+  private static final Outcome GIVEN_UP = new Outcome.Value("given up");
+
   private final Cell cell;
   private final ResidentJob job;
 
@@ -118,8 +121,9 @@ final class Turns {
 
   private LiveTasklet begin(Ctx ctx) {
     LiveTasklet tasklet = cell.tasklet();
-    if (tasklet.takeCancel()) {
-      throw cancelled();
+    Throwable asked = tasklet.takeThrow();
+    if (asked != null) {
+      throw Sneaky.rethrow(asked);
     }
     cell.safepoint(tasklet, isPinned(tasklet, ctx));
     return tasklet;
@@ -153,7 +157,7 @@ final class Turns {
     if (pinned) {
       return awaitPinned(tasklet, wait);
     }
-    if (tasklet.isCancelRequested()) {
+    if (tasklet.isThrowRequested()) {
       giveUp(wait);
     }
     ctx.unwinding = true;
@@ -258,15 +262,11 @@ final class Turns {
 
   // ---- giving up
 
-  /** The tasklet is to be cancelled: ends its wait, unless what it waits for has just come. */
+  /** The tasklet is to throw something: ends its wait, unless what it waits for has just come. */
   void giveUp(Wait wait) {
     switch (wait.what()) {
       case WaitFor.ChannelTurn turn -> giveUpTurn(wait, turn);
-      default -> {
-        if (wait.complete(new Outcome.Thrown(cancelled()))) {
-          cell.tasklet().takeCancel();
-        }
-      }
+      default -> wait.complete(GIVEN_UP);
     }
   }
 
@@ -279,7 +279,8 @@ final class Turns {
 
   // ---- what outcomes mean
 
-  Outcome understand(WaitFor what, Outcome raw) {
+  Outcome understand(WaitFor what, Outcome given) {
+    Outcome raw = given == GIVEN_UP ? whatToThrow() : given;
     if (what instanceof WaitFor.AnyOf any) {
       return ofAny(any, raw);
     }
@@ -290,6 +291,12 @@ final class Turns {
       return ofChannel(turn, a);
     }
     return what instanceof WaitFor.Joining joining ? ofJoin(joining, value) : raw;
+  }
+
+  private Outcome whatToThrow() {
+    Throwable asked = cell.tasklet().takeThrow();
+    return new Outcome.Thrown(
+        asked == null ? new CancellationException("the tasklet was cancelled") : asked);
   }
 
   private Outcome ofAny(WaitFor.AnyOf any, Outcome raw) {
@@ -339,8 +346,9 @@ final class Turns {
   }
 
   private Outcome ofNothing(WaitFor.ChannelTurn turn) {
-    if (turn.kind().mayWait() && cell.tasklet().takeCancel()) {
-      return new Outcome.Thrown(cancelled());
+    Throwable asked = turn.kind().mayWait() ? cell.tasklet().takeThrow() : null;
+    if (asked != null) {
+      return new Outcome.Thrown(asked);
     }
     boolean receives = turn.kind() == ChannelOp.RECEIVE || turn.kind() == ChannelOp.TRY_RECEIVE;
     return new Outcome.Value(receives ? Optional.empty() : (Object) false);
@@ -385,10 +393,6 @@ final class Turns {
     return thrown instanceof RuntimeException || thrown instanceof Error
         ? thrown
         : new TaskletFailedException("the tasklet joined failed: " + thrown, thrown);
-  }
-
-  private static CancellationException cancelled() {
-    return new CancellationException("the tasklet was cancelled");
   }
 
   /** The wait for a move ends with the reason why there is none. */

@@ -7,6 +7,17 @@ import org.jspecify.annotations.Nullable;
 /** What a parked tasklet waits for, as plain data that travels with it. */
 sealed interface WaitFor {
 
+  /** Whether nothing but another tasklet of the job can end it. */
+  default boolean onlyOthersEndIt() {
+    return switch (this) {
+      case ChannelTurn turn -> turn.deadline() == Long.MAX_VALUE;
+      case Joining joining -> joining.deadline() == Long.MAX_VALUE;
+      case AnyOf any -> any.deadline() == Long.MAX_VALUE;
+      case Time time -> false;
+      case Moving moving -> false;
+    };
+  }
+
   /** In words, to follow "waits for". */
   String text();
 

@@ -28,6 +28,7 @@ final class OracleRuntime implements TaskletRuntime {
     private final TaskletId id;
     private TaskletStatus status = TaskletStatus.READY;
     private boolean cancelled;
+    private Throwable toThrow;
     private T result;
     private Throwable failure;
 
@@ -88,6 +89,14 @@ final class OracleRuntime implements TaskletRuntime {
       }
     }
 
+    @Override
+    public void interruptWith(Throwable exception) {
+      synchronized (OracleRuntime.this) {
+        toThrow = exception;
+        OracleRuntime.this.notifyAll();
+      }
+    }
+
     private void run(Body<T> body) {
       current.set(this);
       T value = null;
@@ -137,6 +146,11 @@ final class OracleRuntime implements TaskletRuntime {
     if (self != null && self.cancelled) {
       self.cancelled = false;
       throw new CancellationException("cancelled");
+    }
+    if (self != null && self.toThrow != null) {
+      RuntimeException thrown = (RuntimeException) self.toThrow;
+      self.toThrow = null;
+      throw thrown;
     }
   }
 

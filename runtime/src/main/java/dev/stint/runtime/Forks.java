@@ -31,6 +31,18 @@ public final class Forks {
     Cell.current().scopes().close(scope);
   }
 
+  /** Throws it again if it ends the tasklet because the job is over. */
+  public static void requireGoingOn(Throwable thrown) {
+    if (thrown instanceof JobOver over) {
+      throw over;
+    }
+  }
+
+  /** Throws it as it is. */
+  public static void rethrow(Throwable thrown) {
+    throw Sneaky.rethrow(thrown);
+  }
+
   /** Waits for a tasklet's end, whatever that is: what this throws is meant for the caller. */
   public static void awaitEnd(Tasklet<?> tasklet) {
     Primitives.awaitEnd(tasklet, Ctx.PINNED);

@@ -90,21 +90,22 @@ public final class ForkScope<T extends @Nullable Object> implements Scope<T> {
     }
     closed = true;
     cancelAll();
-    RuntimeException meantForCaller = null;
+    Throwable meantForCaller = null;
     for (Tasklet<T> tasklet : forked) {
       boolean ended = false;
       while (!ended) {
         try {
           Forks.awaitEnd(tasklet);
           ended = true;
-        } catch (RuntimeException e) {
-          meantForCaller = e;
+        } catch (Throwable t) { // whatever the caller is asked to throw has to wait
+          Forks.requireGoingOn(t);
+          meantForCaller = t;
         }
       }
     }
     Forks.close(number);
     if (meantForCaller != null) {
-      throw meantForCaller;
+      Forks.rethrow(meantForCaller);
     }
   }
 

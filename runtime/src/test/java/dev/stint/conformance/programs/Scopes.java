@@ -107,6 +107,31 @@ public final class Scopes {
     }
   }
 
+  static String owner(Channel<String> said) {
+    try (Scope<Long> scope = Scope.open()) {
+      scope.fork(() -> endless(said, "inner"));
+      return "joined " + scope.joinAll();
+    } finally {
+      said.send("block left");
+    }
+  }
+
+  /** Who waits in a scope and is cancelled, leaves it after those it has forked. */
+  static String cancelledOwner() {
+    Channel<String> said = Channel.buffered(4);
+    Tasklet<String> owner = Tasklet.spawn(() -> owner(said));
+    String heard = said.receive();
+    owner.cancel();
+    try {
+      heard += owner.join();
+    } catch (CancellationException e) {
+      for (int i = 0; i < 2; i++) { // frozen here
+        heard += ", " + said.receive();
+      }
+    }
+    return heard;
+  }
+
   static List<Integer> actions() {
     Channel<Integer> c = Channel.buffered(8);
     try (Scope<Object> scope = Scope.open()) {
@@ -132,6 +157,7 @@ public final class Scopes {
     System.out.println(failing());
     System.out.println(left());
     System.out.println(nested());
+    System.out.println(cancelledOwner());
     System.out.println(actions());
     Scope<Long> scope = Scope.open();
     scope.close();

@@ -1,10 +1,12 @@
 package dev.stint;
 
+import dev.stint.spi.SelectCase;
 import dev.stint.spi.TaskletRuntime;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A typed meeting point of tasklets, as in Stackless Python: FIFO, either senders or receivers
@@ -33,6 +35,64 @@ public interface Channel<T> extends Iterable<T>, Serializable {
       throw new IllegalArgumentException("capacity must be at least 1, not " + capacity);
     }
     return TaskletRuntime.current().channel(capacity);
+  }
+
+  /**
+   * Waits until one of the cases can be done, does that one alone, and calls its handler.
+   *
+   * <p>Of several that can be done at once, each has its turn: where the look begins changes from
+   * call to call. A channel that is closed (and for a receive also empty) ends the wait: by its
+   * {@link #onClosed} case, or with {@link ChannelClosedException}.
+   *
+   * @return what the handler returned
+   */
+  @SafeVarargs
+  @SuppressWarnings("varargs") // The array is only read.
+  static <R extends @Nullable Object> R select(Case<? extends R>... cases) {
+    return TaskletRuntime.current().select(cases);
+  }
+
+  /** One way in which a {@link #select} can go on; made by the {@code on} methods. */
+  interface Case<R extends @Nullable Object> extends Serializable {}
+
+  /** To receive from {@code channel}. */
+  static <T, R extends @Nullable Object> Case<R> onReceive(
+      Channel<T> channel, Tasklet.Function<? super T, ? extends R> handler) {
+    return SelectCase.receive(channel, handler);
+  }
+
+  /** To send {@code message} to {@code channel}. */
+  static <T, R extends @Nullable Object> Case<R> onSend(
+      Channel<T> channel, T message, Tasklet.Body<? extends R> handler) {
+    return SelectCase.send(channel, message, handler);
+  }
+
+  /** To send {@code message} to {@code channel}; the select returns null then. */
+  static <T, R extends @Nullable Object> Case<R> onSend(
+      Channel<T> channel, T message, Tasklet.Action handler) {
+    return SelectCase.send(channel, message, handler);
+  }
+
+  /** That {@code channel} is closed, and empty unless there is a case that sends to it. */
+  static <R extends @Nullable Object> Case<R> onClosed(
+      Channel<?> channel, Tasklet.Body<? extends R> handler) {
+    return SelectCase.closed(channel, handler);
+  }
+
+  /** As {@link #onClosed(Channel, Tasklet.Body)}; the select returns null then. */
+  static <R extends @Nullable Object> Case<R> onClosed(Channel<?> channel, Tasklet.Action handler) {
+    return SelectCase.closed(channel, handler);
+  }
+
+  /** That no other case could be done for {@code timeout}; with zero, without any waiting. */
+  static <R extends @Nullable Object> Case<R> onTimeout(
+      Duration timeout, Tasklet.Body<? extends R> handler) {
+    return SelectCase.timeout(timeout, handler);
+  }
+
+  /** As {@link #onTimeout(Duration, Tasklet.Body)}; the select returns null then. */
+  static <R extends @Nullable Object> Case<R> onTimeout(Duration timeout, Tasklet.Action handler) {
+    return SelectCase.timeout(timeout, handler);
   }
 
   /** Sends, waiting for a receiver or for room. @throws ChannelClosedException if closed */

@@ -55,8 +55,22 @@ public interface Tasklet<T extends @Nullable Object> extends Serializable {
    */
   T join();
 
+  /**
+   * As {@link #join()}, but waits at most {@code timeout}.
+   *
+   * @throws TaskletTimeoutException if the tasklet has not ended by then
+   */
+  T join(Duration timeout);
+
   /** Asks the tasklet to end: its next safepoint or wait throws a {@code CancellationException}. */
   void cancel();
+
+  /**
+   * Makes the tasklet throw a copy of {@code exception} at its next safepoint or wait; a wait that
+   * it is in ends so. What is uncaught ends the tasklet as failed. An exception that it has not
+   * thrown yet gives way to the new one, and one that has ended is left alone.
+   */
+  void interruptWith(Throwable exception);
 
   /** Starts {@code body} as a new tasklet of this job; it runs anywhere in the cluster. */
   static <T extends @Nullable Object> Tasklet<T> spawn(Body<T> body) {

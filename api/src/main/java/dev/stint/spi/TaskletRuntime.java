@@ -1,6 +1,7 @@
 package dev.stint.spi;
 
 import dev.stint.Channel;
+import dev.stint.Scope;
 import dev.stint.SharedMap;
 import dev.stint.Tasklet;
 import java.nio.file.Path;
@@ -40,6 +41,12 @@ public interface TaskletRuntime {
 
   /** The map of this name, which the whole cluster shares. */
   <K, V> SharedMap<K, V> sharedMap(String name);
+
+  /** {@link Channel#select}; throws what the handler throws. */
+  <R extends @Nullable Object> R select(Channel.Case<? extends R>[] cases);
+
+  /** A new scope of the calling tasklet. */
+  <T extends @Nullable Object> Scope<T> scope();
 
   /**
    * The runtime of the calling tasklet.

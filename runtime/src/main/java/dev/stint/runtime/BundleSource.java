@@ -102,7 +102,8 @@ final class BundleSource implements ProgramSource, Closeable {
     for (CallbackTable.Entry entry : CallbackTable.ENTRIES) {
       names.add(SUPPORT + entry.target());
     }
-    for (String name : List.of("Entry", "Spawning", "FanOut", "Receiving")) {
+    for (String name :
+        List.of("Entry", "Spawning", "FanOut", "Receiving", "Selecting", "ForkScope")) {
       names.add(SUPPORT + name);
     }
     return names;

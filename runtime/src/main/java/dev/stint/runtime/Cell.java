@@ -1,12 +1,15 @@
 package dev.stint.runtime;
 
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import dev.stint.abi.Continuation;
 import dev.stint.abi.Ctx;
 import dev.stint.abi.Frame;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,12 +29,15 @@ final class Cell implements TaskletOwner {
   private final List<Joiner> joiners = new ArrayList<>();
   private final CellCounts counts;
   private final TaskletLocals locals = new TaskletLocals();
+  private final CellScopes scopes = new CellScopes();
+  private final Map<CellId, Long> throwers = new HashMap<>();
   private volatile JobSide side;
   private volatile @Nullable CellEnd end;
   private volatile @Nullable CompletableFuture<FreezeOutcome> freezing;
   private volatile FreezeOutcome.@Nullable Frozen frozen;
   private volatile String lastPin = "";
   private volatile @Nullable String threadName;
+  private volatile int scope;
 
   /** One who waits for the end of this cell's tasklet; on this node if {@code here} is set. */
   record Joiner(OpKey key, @Nullable Wait here) {}
@@ -119,6 +125,20 @@ final class Cell implements TaskletOwner {
     threadName = name;
   }
 
+  /** The scopes that its tasklet has open. */
+  CellScopes scopes() {
+    return scopes;
+  }
+
+  /** The number of its parent's scope that its tasklet was forked in, or 0. */
+  int scope() {
+    return scope;
+  }
+
+  void setScope(int number) {
+    scope = number;
+  }
+
   boolean isRoot() {
     return id.equals(parent);
   }
@@ -176,12 +196,26 @@ final class Cell implements TaskletOwner {
     synchronized (joiners) {
       ended = end;
       if (ended == null) {
-        joiners.removeIf(joiner -> joiner.key().equals(key));
-        joiners.add(new Joiner(key, here));
+        // A tasklet waits for one thing at a time: an older question has been given up.
+        Joiner before = joinerIn(key.cell());
+        if (before == null || before.key().number() <= key.number()) {
+          joiners.remove(before);
+          joiners.add(new Joiner(key, here));
+        }
         return;
       }
     }
     tell(new Joiner(key, here), ended);
+  }
+
+  @GuardedBy("joiners")
+  private @Nullable Joiner joinerIn(CellId cell) {
+    for (Joiner joiner : joiners) {
+      if (joiner.key().cell().equals(cell)) {
+        return joiner;
+      }
+    }
+    return null;
   }
 
   private void tell(Joiner joiner, CellEnd ended) {
@@ -252,6 +286,34 @@ final class Cell implements TaskletOwner {
   @Override
   public Outcome understand(WaitFor what, Outcome raw) {
     return turns.understand(what, raw);
+  }
+
+  @Override
+  public Throwable open(Parcel exception) {
+    return exception.open(side) instanceof Throwable thrown
+        ? thrown
+        : new IllegalStateException("what was to be thrown is no exception");
+  }
+
+  /** Whether this request to throw comes the first time: a message may come twice. */
+  boolean isNewThrow(OpKey request) {
+    synchronized (throwers) {
+      Long before = throwers.put(request.cell(), request.number());
+      if (before == null || before < request.number()) {
+        return true;
+      }
+      throwers.put(request.cell(), before);
+      return false;
+    }
+  }
+
+  /** The last request to throw from each tasklet on another node. */
+  List<OpKey> throwers() {
+    synchronized (throwers) {
+      List<OpKey> all = new ArrayList<>();
+      throwers.forEach((cell, number) -> all.add(new OpKey(cell, number)));
+      return all;
+    }
   }
 
   // ---- freezing

@@ -100,6 +100,9 @@ final class CellFreezer {
             cell.locals().save(),
             channels,
             cell.joiners(),
+            cell.scopes().save(),
+            forms.saveOrNull(cell.tasklet().toThrow()),
+            cell.throwers(),
             end == null ? null : forms.save(end),
             statics,
             withStatics ? job.environment().changes() : null,
@@ -124,7 +127,8 @@ final class CellFreezer {
         tasklet.wasCancelled(),
         tasklet.isCancelRequested(),
         tasklet.isInterrupted(),
-        cell.givenThreadName());
+        cell.givenThreadName(),
+        cell.scope());
   }
 
   // ---- to arrive
@@ -159,7 +163,14 @@ final class CellFreezer {
     cell.tasklet().restore(numbers.cpuNanos(), numbers.wasCancelled(), numbers.cancelPending());
     cell.tasklet().keepInterrupt(numbers.interrupted());
     cell.setThreadName(numbers.threadName());
+    cell.setScope(numbers.scope());
+    cell.scopes().restore(saved.scopes());
     cell.locals().restore(saved.locals());
+    saved.throwers().forEach(cell::isNewThrow);
+    SavedCell.SavedParcel toThrow = saved.toThrow();
+    if (toThrow != null) {
+      cell.tasklet().requestThrow(SavedForms.restored(toThrow));
+    }
     arrive(cell, saved);
     return cell;
   }

@@ -38,6 +38,17 @@ final class CellMail {
     }
   }
 
+  /** Gives a watch up; nobody answers. */
+  void unwatch(WaitFor.ChannelTurn watch) {
+    ChannelHome home = homeOf(watch.channel());
+    if (home == null || !home.unwatch(watch.op())) {
+      send(
+          watch.op().cell(),
+          watch.channel().home(),
+          new CellMessage.Withdraw(watch.channel(), watch.op()));
+    }
+  }
+
   /** Asks to be told of a tasklet's end. */
   void join(CellId target, OpKey op, Wait asker) {
     Cell here = job.resident(target);
@@ -53,6 +64,7 @@ final class CellMail {
     return switch (what) {
       case WaitFor.ChannelTurn turn -> turn.channel().home().equals(cell);
       case WaitFor.Joining joining -> joining.cell().equals(cell);
+      case WaitFor.AnyOf any -> any.watches().stream().anyMatch(w -> isAsked(cell, w));
       case WaitFor.Time time -> false;
       case WaitFor.Moving moving -> false;
     };
@@ -76,6 +88,16 @@ final class CellMail {
   /** Asks a tasklet on another node to end. */
   void cancel(CellId from, CellId target) {
     send(from, target, new CellMessage.Cancel());
+  }
+
+  /** Tells a tasklet on another node that one has failed that it forked in a scope. */
+  void forkFailed(CellId child, CellId owner, int scope) {
+    send(child, owner, new CellMessage.ForkFailed(scope, child));
+  }
+
+  /** Asks a tasklet on another node to throw. */
+  void interrupt(OpKey key, CellId target, Parcel exception) {
+    send(key.cell(), target, new CellMessage.Interrupt(key, forms().saved(exception)));
   }
 
   private SavedForms forms() {
@@ -122,6 +144,16 @@ final class CellMail {
         complete(to, joined.key(), SavedForms.restore(joined.end()));
         yield true;
       }
+      case CellMessage.ForkFailed failed -> {
+        job.cancelSiblings(to, failed.scope(), failed.child());
+        yield true;
+      }
+      case CellMessage.Interrupt interrupt -> {
+        if (to.isNewThrow(interrupt.key())) {
+          job.interrupt(to, SavedForms.restored(interrupt.exception()));
+        }
+        yield true;
+      }
       case CellMessage.Cancel cancel -> {
         job.cancel(to);
         yield true;
@@ -131,7 +163,13 @@ final class CellMail {
 
   private void answered(Cell to, SavedCell.SavedAnswer saved) {
     Wait waiting = waitingFor(to, saved.key());
-    if (waiting == null || !waiting.complete(new Outcome.Value(SavedForms.answerOf(saved)))) {
+    if (waiting == null) {
+      return;
+    }
+    ChannelAnswer<Parcel> answer = SavedForms.answerOf(saved);
+    boolean hint = waiting.what() instanceof WaitFor.AnyOf;
+    Object value = hint ? new ChannelHome.Hint(saved.key(), answer) : answer;
+    if (!waiting.complete(new Outcome.Value(value))) {
       return;
     }
     if (waiting.what() instanceof WaitFor.ChannelTurn turn && saved.message() != null) {
@@ -152,13 +190,14 @@ final class CellMail {
     if (waiting == null) {
       return null;
     }
-    OpKey asked =
+    boolean asked =
         switch (waiting.what()) {
-          case WaitFor.ChannelTurn turn -> turn.op();
-          case WaitFor.Joining joining -> joining.op();
-          default -> null;
+          case WaitFor.ChannelTurn turn -> turn.op().equals(key);
+          case WaitFor.Joining joining -> joining.op().equals(key);
+          case WaitFor.AnyOf any -> any.watches().stream().anyMatch(w -> w.op().equals(key));
+          default -> false;
         };
-    return key.equals(asked) ? waiting : null;
+    return asked ? waiting : null;
   }
 
   private CellMessage decode(byte[] bytes) {

@@ -30,6 +30,12 @@ sealed interface CellMessage {
   /** To who asked by {@link Join}: it has ended. */
   record Joined(OpKey key, SavedEnd end) implements CellMessage {}
 
+  /** To the cell that has a scope open: a tasklet forked in it has failed. */
+  record ForkFailed(int scope, CellId child) implements CellMessage {}
+
+  /** To a tasklet's cell: it is asked to throw. */
+  record Interrupt(OpKey key, SavedParcel exception) implements CellMessage {}
+
   /** To a tasklet's cell: it is asked to end. */
   record Cancel() implements CellMessage {}
 }

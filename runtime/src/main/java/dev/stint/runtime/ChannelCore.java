@@ -39,6 +39,7 @@ final class ChannelCore<P> {
   private final ArrayDeque<P> buffer = new ArrayDeque<>();
   private final ArrayDeque<ChannelTurn<P>> senders = new ArrayDeque<>();
   private final ArrayDeque<ChannelTurn<P>> receivers = new ArrayDeque<>();
+  private final ArrayDeque<ChannelTurn<P>> watchers = new ArrayDeque<>();
   private final Map<CellId, Kept<P>> kept = new HashMap<>();
   private boolean closed;
 
@@ -54,6 +55,7 @@ final class ChannelCore<P> {
     buffer.addAll(state.buffer());
     senders.addAll(state.senders());
     receivers.addAll(state.receivers());
+    watchers.addAll(state.watchers());
     for (Kept<P> one : state.kept()) {
       kept.put(one.key().cell(), one);
     }
@@ -83,7 +85,9 @@ final class ChannelCore<P> {
       case TRY_RECEIVE -> receive(turn, false);
       case CLOSE -> close(turn);
       case BALANCE -> answer(turn, new ChannelAnswer.Count<>(balance()));
+      case AWAIT_RECEIVE, AWAIT_SEND, AWAIT_EITHER, AWAIT_CLOSED -> watchers.add(turn);
     }
+    answerWatchers();
   }
 
   /**
@@ -91,6 +95,9 @@ final class ChannelCore<P> {
    * still been waiting (or never arrived), otherwise what it was answered before.
    */
   void withdraw(ChannelTurn<P> turn) {
+    if (unwatch(turn.key)) {
+      return;
+    }
     if (remove(turn.key, senders) || remove(turn.key, receivers)) {
       answer(turn, new ChannelAnswer.Nothing<>());
       return;
@@ -101,6 +108,11 @@ final class ChannelCore<P> {
     } else if (last == null || last.key().number() < turn.key.number()) {
       answer(turn, new ChannelAnswer.Nothing<>());
     }
+  }
+
+  /** Forgets a watch, without an answer; false if there is none. */
+  boolean unwatch(OpKey key) {
+    return remove(key, watchers);
   }
 
   /**
@@ -127,6 +139,7 @@ final class ChannelCore<P> {
         List.copyOf(buffer),
         List.copyOf(senders),
         List.copyOf(receivers),
+        List.copyOf(watchers),
         List.copyOf(kept.values()));
   }
 
@@ -141,6 +154,9 @@ final class ChannelCore<P> {
     ChannelTurn<P> waiting = find(turn.key, senders);
     if (waiting == null) {
       waiting = find(turn.key, receivers);
+    }
+    if (waiting == null) {
+      waiting = find(turn.key, watchers);
     }
     if (waiting == null) {
       return false;
@@ -205,6 +221,44 @@ final class ChannelCore<P> {
     answer(turn, new ChannelAnswer.Done<>());
   }
 
+  /**
+   * Tells watchers what can be done now. That is a hint, on which they take a turn that does not
+   * wait; so nothing is kept of it, and one that is lost is asked for again.
+   */
+  private void answerWatchers() {
+    if (watchers.isEmpty()) {
+      return;
+    }
+    for (ChannelTurn<P> watcher : List.copyOf(watchers)) {
+      ChannelAnswer<P> answer = readiness(watcher);
+      if (answer != null || watcher.isMoot()) {
+        watchers.remove(watcher);
+      }
+      if (answer != null) {
+        answers.deliver(watcher, answer);
+      }
+    }
+  }
+
+  private @Nullable ChannelAnswer<P> readiness(ChannelTurn<P> watcher) {
+    ChannelOp op = watcher.op;
+    if (op.watchesReceive() && !(buffer.isEmpty() && senders.isEmpty())) {
+      return new ChannelAnswer.Done<>();
+    }
+    if (op.watchesSend() && !closed && maySend(watcher)) {
+      return new ChannelAnswer.Done<>();
+    }
+    return closed && (buffer.isEmpty() || op.watchesSend()) ? new ChannelAnswer.Closed<>() : null;
+  }
+
+  /** A watcher that would receive counts as a receiver: it comes when it hears of a sender. */
+  private boolean maySend(ChannelTurn<P> sender) {
+    return !receivers.isEmpty()
+        || buffer.size() < capacity
+        || watchers.stream()
+            .anyMatch(w -> w.op.watchesReceive() && !w.key.cell().equals(sender.key.cell()));
+  }
+
   private void answer(ChannelTurn<P> turn, ChannelAnswer<P> answer) {
     CellId cell = turn.key.cell();
     if (!answers.deliver(turn, answer)) {
@@ -241,5 +295,6 @@ final class ChannelCore<P> {
       List<P> buffer,
       List<ChannelTurn<P>> senders,
       List<ChannelTurn<P>> receivers,
+      List<ChannelTurn<P>> watchers,
       List<Kept<P>> kept) {}
 }

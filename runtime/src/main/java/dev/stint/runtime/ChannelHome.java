@@ -57,6 +57,11 @@ final class ChannelHome {
     return act(channel -> channel.withdraw(turn));
   }
 
+  /** Forgets a watch; false if the channel is on its way elsewhere. */
+  boolean unwatch(OpKey key) {
+    return act(channel -> channel.unwatch(key));
+  }
+
   void acknowledge(OpKey key) {
     act(channel -> channel.acknowledge(key));
   }
@@ -94,11 +99,19 @@ final class ChannelHome {
     return true;
   }
 
+  /** An answer to one of several questions says to which. */
+  private static Object valueOf(ChannelTurn<Parcel> turn, ChannelAnswer<Parcel> answer) {
+    return turn.op.isWatch() ? new Hint(turn.key, answer) : answer;
+  }
+
+  /** What a watcher is told. */
+  record Hint(OpKey key, ChannelAnswer<?> answer) {}
+
   /** Called with the lock held. */
   @SuppressWarnings("GuardedBy") // the core calls back only under act
   private boolean deliver(ChannelTurn<Parcel> turn, ChannelAnswer<Parcel> answer) {
     Wait asker = turn.asker;
-    if (asker != null && asker.complete(new Outcome.Value(answer))) {
+    if (asker != null && asker.complete(new Outcome.Value(valueOf(turn, answer)))) {
       return true;
     }
     if (asker == null) {

@@ -8,7 +8,15 @@ enum ChannelOp {
   TRY_RECEIVE("an answer of"),
   SEND_EXCEPTION("a receiver on"),
   CLOSE("an answer of"),
-  BALANCE("an answer of");
+  BALANCE("an answer of"),
+  /** To be told when a receive would not have to wait. */
+  AWAIT_RECEIVE("a message on"),
+  /** To be told when a send would not have to wait. */
+  AWAIT_SEND("a receiver on"),
+  /** To be told when either would not have to wait. */
+  AWAIT_EITHER("a message or a receiver on"),
+  /** To be told when it is closed and empty. */
+  AWAIT_CLOSED("the end of");
 
   private final String text;
 
@@ -19,6 +27,21 @@ enum ChannelOp {
   /** In words, to follow "waits for" and be followed by the channel. */
   String text() {
     return text;
+  }
+
+  /** Whether it is answered when something that might be done has become possible. */
+  boolean isWatch() {
+    return compareTo(AWAIT_RECEIVE) >= 0;
+  }
+
+  /** Whether it is a watch for what can be received. */
+  boolean watchesReceive() {
+    return this == AWAIT_RECEIVE || this == AWAIT_EITHER;
+  }
+
+  /** Whether it is a watch for what can be sent. */
+  boolean watchesSend() {
+    return this == AWAIT_SEND || this == AWAIT_EITHER;
   }
 
   /** Whether the answer may have to wait for somebody else. */

@@ -1,5 +1,7 @@
 package dev.stint.runtime;
 
+import dev.stint.Channel;
+import dev.stint.Scope;
 import dev.stint.Tasklet;
 import dev.stint.abi.Ctx;
 import dev.stint.transformer.TransformedProgram;
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class JobSide {
   private static final String ENTRY = "dev.stint.support.Entry";
   private static final String FAN_OUT = "dev.stint.support.FanOut";
+  private static final String SELECTING = "dev.stint.support.Selecting";
+  private static final String SCOPE = "dev.stint.support.ForkScope";
 
   private final JobClassLoader loader;
   private final ObjectPort objects;
@@ -120,13 +124,34 @@ final class JobSide {
   List<?> map(Collection<?> items, Tasklet.Function<?, ?> function) {
     try {
       MethodType type = MethodType.methodType(List.class, Collection.class, Tasklet.Function.class);
-      return (List<?>)
-          MethodHandles.publicLookup()
-              .findStatic(loader.loadClass(FAN_OUT), "map", type)
-              .invokeExact(items, function);
+      return (List<?>) plain(FAN_OUT, "map", type).invokeExact(items, function);
     } catch (Throwable t) {
       throw Sneaky.rethrow(t);
     }
+  }
+
+  /** {@link Scope#open} as this side's code calls it. */
+  Scope<?> openScope() {
+    try {
+      return (Scope<?>) plain(SCOPE, "open", MethodType.methodType(Scope.class)).invokeExact();
+    } catch (Throwable t) {
+      throw Sneaky.rethrow(t);
+    }
+  }
+
+  /** {@link Channel#select} as this side's code calls it. */
+  @Nullable Object select(Channel.Case<?>[] cases) {
+    try {
+      MethodType type = MethodType.methodType(Object.class, Channel.Case[].class);
+      return (Object) plain(SELECTING, "select", type).invokeExact(cases);
+    } catch (Throwable t) {
+      throw Sneaky.rethrow(t);
+    }
+  }
+
+  private MethodHandle plain(String type, String name, MethodType signature)
+      throws ReflectiveOperationException {
+    return MethodHandles.publicLookup().findStatic(loader.loadClass(type), name, signature);
   }
 
   private synchronized MethodHandle entry() {

@@ -20,6 +20,7 @@ import dev.stint.abi.Ctx;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,7 @@ final class LiveTasklet {
   private volatile @Nullable Carrier carrier;
   private volatile @Nullable Wait wait;
   private volatile boolean cancelled;
+  private final AtomicReference<@Nullable Parcel> toThrow = new AtomicReference<>();
   private @Nullable Continuation continuation;
   private volatile long cpuNanos;
   private int locksHeld;
@@ -200,13 +202,12 @@ final class LiveTasklet {
     if (stack == null) {
       throw new IllegalStateException("an ended tasklet was mounted");
     }
-    ctx.thrown = null;
     Wait waited = wait;
     if (waited != null) {
       wait = null;
       waited.result().deliver(ctx);
-    } else if (takeCancel()) {
-      ctx.thrown = new CancellationException("the tasklet was cancelled");
+    } else {
+      ctx.thrown = takeThrow();
     }
     return stack.run(ctx);
   }
@@ -249,7 +250,7 @@ final class LiveTasklet {
     state = PINNED_PARKED;
     scheduler.blocked(thread, true);
     missFreeze(PinReason.BLOCKED, null);
-    if (isCancelRequested()) {
+    if (isThrowRequested()) {
       giveUp.run();
     }
     boolean interrupted = false;
@@ -342,9 +343,29 @@ final class LiveTasklet {
     return cancelled;
   }
 
-  /** Consumes a request to end. */
-  boolean takeCancel() {
-    return requests.take(Requests.CANCEL);
+  /** Asks it to throw: at its next safepoint or wait. The newest such request stands. */
+  void requestThrow(Parcel exception) {
+    toThrow.set(exception);
+    request(Requests.THROW);
+  }
+
+  /** What it was asked to throw and has not thrown, or null. */
+  @Nullable Parcel toThrow() {
+    return toThrow.get();
+  }
+
+  /** Whether it was asked to end or to throw. */
+  boolean isThrowRequested() {
+    return requests.has(Requests.CANCEL) || requests.has(Requests.THROW);
+  }
+
+  /** Consumes a request to end or to throw: what the program gets; null if there is none. */
+  @Nullable Throwable takeThrow() {
+    if (requests.take(Requests.CANCEL)) {
+      return new CancellationException("the tasklet was cancelled");
+    }
+    Parcel exception = requests.take(Requests.THROW) ? toThrow.getAndSet(null) : null;
+    return exception == null ? null : owner.open(exception);
   }
 
   boolean isCancelRequested() {

@@ -1,6 +1,7 @@
 package dev.stint.runtime;
 
 import dev.stint.Channel;
+import dev.stint.Scope;
 import dev.stint.SharedMap;
 import dev.stint.Tasklet;
 import dev.stint.abi.Ctx;
@@ -83,5 +84,17 @@ final class PinnedRuntime implements TaskletRuntime {
   @Override
   public <K, V> SharedMap<K, V> sharedMap(String name) {
     return new MapHandle<>(name);
+  }
+
+  @Override
+  @SuppressWarnings({"unchecked", "NullAway"}) // The program's compiler has checked it.
+  public <R extends @Nullable Object> R select(Channel.Case<? extends R>[] cases) {
+    return (R) cell.side().select(cases);
+  }
+
+  @Override
+  @SuppressWarnings("unchecked") // A scope takes what its user gives it.
+  public <T extends @Nullable Object> Scope<T> scope() {
+    return (Scope<T>) cell.side().openScope();
   }
 }

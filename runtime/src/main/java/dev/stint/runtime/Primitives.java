@@ -4,6 +4,8 @@ import dev.stint.Channel;
 import dev.stint.Tasklet;
 import dev.stint.abi.Ctx;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -69,8 +71,24 @@ public final class Primitives {
   /** {@link Tasklet#join()}. */
   public static @Nullable Object join(Tasklet<?> tasklet, Ctx ctx) {
     return tasklet instanceof TaskletHandle<?> handle
-        ? Cell.on(ctx).turns().join(handle.cell(), ctx)
+        ? Cell.on(ctx).turns().join(handle.cell(), true, NEVER, ctx)
         : tasklet.join();
+  }
+
+  /** {@link Tasklet#join(Duration)}. */
+  public static @Nullable Object join(Tasklet<?> tasklet, Duration timeout, Ctx ctx) {
+    if (tasklet instanceof TaskletHandle<?> handle) {
+      Cell cell = Cell.on(ctx);
+      return cell.turns().join(handle.cell(), true, cell.deadlineAfter(timeout), ctx);
+    }
+    return tasklet.join(timeout);
+  }
+
+  /** {@link Forks#awaitEnd}. */
+  public static void awaitEnd(Tasklet<?> tasklet, Ctx ctx) {
+    if (tasklet instanceof TaskletHandle<?> handle) {
+      Cell.on(ctx).turns().join(handle.cell(), false, NEVER, ctx);
+    }
   }
 
   /** {@link Channel#send(Object)}. */
@@ -149,6 +167,20 @@ public final class Primitives {
       return turn(handle, ChannelOp.BALANCE, null, NEVER, ctx) instanceof Integer count ? count : 0;
     }
     return channel.balance();
+  }
+
+  /** {@link Selects#await}. */
+  public static int awaitAny(
+      List<Channel<?>> channels, int[] interests, @Nullable Duration most, Ctx ctx) {
+    List<ChannelId> ids = new ArrayList<>(channels.size());
+    List<ChannelOp> kinds = new ArrayList<>(channels.size());
+    for (int i = 0; i < interests.length; i++) {
+      ids.add(Selects.idOf(channels.get(i)));
+      kinds.add(Selects.watchFor(interests[i]));
+    }
+    Cell cell = Cell.on(ctx);
+    long deadline = most == null ? NEVER : cell.deadlineAfter(most);
+    return cell.turns().awaitAny(ids, kinds, deadline, ctx) instanceof Integer woken ? woken : -1;
   }
 
   /** {@link Runtime#exit} and {@link Runtime#halt}. */

@@ -16,6 +16,9 @@ final class Requests {
   /** Never to go on: the job is over. It is never taken. */
   static final int DROP = 4;
 
+  /** To throw what was given: at the next safepoint or wait. */
+  static final int THROW = 8;
+
   private final AtomicInteger bits = new AtomicInteger();
 
   void add(int request) {

@@ -29,9 +29,13 @@ final class ResidentJob implements JobRuntime {
   private final CellFreezer freezer = new CellFreezer(this);
   private final CellMail mail = new CellMail(this);
   private final JobEnding ending = new JobEnding(this);
+  private final Deadlocks deadlocks = new Deadlocks(this);
   private final ConcurrentHashMap<CellId, Cell> cells = new ConcurrentHashMap<>();
   private volatile @Nullable Cell root;
   private volatile @Nullable BundleSource source;
+
+  /** Whether some of its tasklets may be, or have been, elsewhere. */
+  private volatile boolean scattered;
 
   /**
    * @param loadSides makes the job's class loaders: one, or two under torture
@@ -43,6 +47,7 @@ final class ResidentJob implements JobRuntime {
     this.threads = new JobThreads(this);
     this.torture = new Torture(settings.tortureEvery());
     this.sides = loadSides.make(this, torture.isOn() ? 2 : 1);
+    scheduler.deadlocks().add(this);
   }
 
   /** Makes the class loaders of a job, whose handles lead back to it. */
@@ -144,7 +149,12 @@ final class ResidentJob implements JobRuntime {
   }
 
   void start(CellId id, CellId parent, JobSide side, Frame start) {
+    start(id, parent, side, start, 0);
+  }
+
+  private void start(CellId id, CellId parent, JobSide side, Frame start, int scope) {
     Cell cell = new Cell(id, parent, this, side, start, new CellCounts(id, host));
+    cell.setScope(scope);
     register(cell);
     cell.tasklet().start();
   }
@@ -158,11 +168,24 @@ final class ResidentJob implements JobRuntime {
 
   /** {@link Tasklet#spawn}. */
   <T extends @Nullable Object> Tasklet<T> spawn(Cell parent, Tasklet.Body<T> body) {
+    return spawn(parent, body, 0);
+  }
+
+  /**
+   * Starts a tasklet in a scope of {@code parent}.
+   *
+   * @param scope the scope's number; 0 is none
+   */
+  <T extends @Nullable Object> Tasklet<T> spawn(Cell parent, Tasklet.Body<T> body, int scope) {
     JobSide side = parent.side();
     Callable<?> copy = (Callable<?>) side.copy(body, "capture");
     CellId child = host.newCell();
     host.spawned(parent.id(), child);
-    start(child, parent.id(), side, StartFrame.of(copy));
+    boolean failed = scope != 0 && parent.scopes().fork(scope, child);
+    start(child, parent.id(), side, StartFrame.of(copy), scope);
+    if (failed) {
+      cancelFrom(parent, child);
+    }
     return new TaskletHandle<>(child);
   }
 
@@ -170,6 +193,7 @@ final class ResidentJob implements JobRuntime {
 
   @Override
   public CellId thaw(byte[] image) {
+    scattered = true;
     Cell cell = freezer.thaw(CellImage.of(image), primarySide());
     register(cell);
     freezer.resume(cell);
@@ -178,6 +202,7 @@ final class ResidentJob implements JobRuntime {
 
   @Override
   public CompletionStage<FreezeOutcome> freeze(CellId id) {
+    scattered = true;
     Cell cell = cells.get(id);
     return cell == null
         ? CompletableFuture.completedFuture(new FreezeOutcome.Absent(id))
@@ -217,6 +242,15 @@ final class ResidentJob implements JobRuntime {
     }
   }
 
+  /** Throws in the root if no tasklet can ever go on; returns whether that is so. */
+  boolean breakDeadlock() {
+    Cell known = root;
+    return known != null
+        && known.end() == null
+        && !scattered
+        && deadlocks.breakIfStuck(known, cells.values());
+  }
+
   // ---- JobRuntime: messages
 
   /** The cell, unless it is absent or on its way elsewhere. */
@@ -252,11 +286,36 @@ final class ResidentJob implements JobRuntime {
   }
 
   void cancel(Cell cell) {
+    cell.tasklet().requestCancel();
+    endWait(cell);
+  }
+
+  /** Makes a tasklet throw, as its program sees it. */
+  void interrupt(Cell cell, Parcel exception) {
+    cell.tasklet().requestThrow(exception);
+    endWait(cell);
+  }
+
+  /**
+   * Ends the wait that a tasklet is in, for it to throw. If the request is gone once the wait is
+   * known, the tasklet has thrown already, and this is another wait.
+   */
+  private static void endWait(Cell cell) {
     LiveTasklet tasklet = cell.tasklet();
-    tasklet.requestCancel();
     Wait wait = tasklet.waiting();
-    if (wait != null && !wait.isDone()) {
+    if (wait != null && !wait.isDone() && tasklet.isThrowRequested()) {
       cell.turns().giveUp(wait);
+    }
+  }
+
+  /** {@link Tasklet#interruptWith}, by a tasklet of this job. */
+  void interruptFrom(Cell asker, CellId target, Throwable exception) {
+    Parcel parcel = Parcel.thrown(exception, asker.side());
+    Cell here = resident(target);
+    if (here != null) {
+      interrupt(here, parcel);
+    } else {
+      mail.interrupt(asker.nextOp(), target, parcel);
     }
   }
 
@@ -281,6 +340,7 @@ final class ResidentJob implements JobRuntime {
   /** A tasklet has ended by itself; returns its final state. */
   TaskletState ended(Cell cell, Outcome outcome) {
     TaskletEnding end = TaskletEnding.of(cell.side(), outcome);
+    leaveScopes(cell, end.state() == TaskletState.FAILED);
     cell.setEnd(end.forJoiners());
     host.ended(cell.id(), end.forHost());
     if (cell.isRoot()) {
@@ -291,12 +351,32 @@ final class ResidentJob implements JobRuntime {
 
   /** A tasklet has ended because it was asked to. */
   void endedCancelled(Cell cell) {
+    leaveScopes(cell, true);
     cell.setEnd(new CellEnd.Cancelled());
     CellOutcome outcome = new CellOutcome.Cancelled();
     host.ended(cell.id(), outcome);
     if (cell.isRoot()) {
       ending.rootEnded(outcome);
     }
+  }
+
+  /** Before its end shows: whoever joins it shall find its siblings' scope as failed. */
+  private void leaveScopes(Cell cell, boolean failed) {
+    int scope = cell.scope();
+    if (failed && scope != 0) {
+      Cell owner = resident(cell.parent());
+      if (owner == null) {
+        mail.forkFailed(cell.id(), cell.parent(), scope);
+      } else {
+        cancelSiblings(owner, scope, cell.id());
+      }
+    }
+    cell.scopes().closeAll().forEach(child -> cancelFrom(cell, child));
+  }
+
+  /** A tasklet that {@code owner} forked in a scope has failed. */
+  void cancelSiblings(Cell owner, int scope, CellId failed) {
+    owner.scopes().fail(scope, failed).forEach(sibling -> cancelFrom(owner, sibling));
   }
 
   /** {@link System#exit}. */
@@ -321,6 +401,7 @@ final class ResidentJob implements JobRuntime {
 
   @Override
   public void close() {
+    scheduler.deadlocks().remove(this);
     environment.cutOff();
     dropAll();
     cells.clear();

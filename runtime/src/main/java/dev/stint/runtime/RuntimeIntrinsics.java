@@ -63,6 +63,9 @@ final class RuntimeIntrinsics {
     suspendingStatic(TASKLET, "sleep", "(Ljava/time/Duration;)V", "sleep");
     suspendingStatic(TASKLET, "moveTo", "(Ljava/lang/String;)V", "moveTo");
     suspending(TASKLET, "join", "()Ljava/lang/Object;");
+    suspending(TASKLET, "join", "(Ljava/time/Duration;)Ljava/lang/Object;");
+    suspendingStatic("dev/stint/runtime/Forks", "awaitEnd", "(Ldev/stint/Tasklet;)V", "awaitEnd");
+    supportStatic("dev/stint/Scope", "open", "()Ldev/stint/Scope;", "ForkScope", "open");
     suspendingStatic("java/lang/Thread", "sleep", "(J)V", "sleepMillis");
     suspendingStatic("java/lang/Thread", "sleep", "(Ljava/time/Duration;)V", "threadSleep");
     suspendingStatic("java/lang/Thread", "yield", "()V", "threadYield");
@@ -100,6 +103,16 @@ final class RuntimeIntrinsics {
     suspending(CHANNEL, "sendException", "(Ljava/lang/Throwable;)V");
     suspending(CHANNEL, "close", "()V");
     suspending(CHANNEL, "balance", "()I");
+    methods.add(
+        MethodIntrinsic.ofStatic(
+            "dev/stint/runtime/Selects",
+            "await",
+            "(Ljava/util/List;[ILjava/time/Duration;)I",
+            PRIMITIVES,
+            "awaitAny",
+            true));
+    supportStatic(
+        CHANNEL, "select", "([Ldev/stint/Channel$Case;)Ljava/lang/Object;", "Selecting", "select");
     support(CHANNEL, "iterator", "()Ljava/util/Iterator;", "Receiving", "iterator");
   }
 

@@ -2,7 +2,6 @@ package dev.stint.runtime;
 
 import dev.stint.abi.Ctx;
 import dev.stint.abi.Frame;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
@@ -48,8 +47,9 @@ final class Safepoints {
       leave(tasklet, ctx, pinned);
       return;
     }
-    if (tasklet.takeCancel()) {
-      throw new CancellationException("the tasklet was cancelled");
+    Throwable asked = tasklet.takeThrow();
+    if (asked != null) {
+      throw Sneaky.rethrow(asked);
     }
     tasklet.owner().safepoint(tasklet, pinned);
     boolean mustUnwind = tasklet.isFreezeRequested() || carrier.takeSliceOver();

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * stays shared.
  *
  * @param top the innermost frame, which leads to the others; null once the tasklet has ended
+ * @param toThrow what the tasklet was asked to throw and has not thrown
+ * @param throwers the last request to throw from each tasklet on another node
  * @param statics of the root tasklet: the job's static fields; otherwise empty
  * @param environment of the root tasklet: what the program has changed of its environment
  * @param nanoTime the job's clock when it was frozen, so that it never goes back
@@ -20,6 +22,9 @@ record SavedCell(
     List<TaskletLocals.Saved> locals,
     List<SavedChannel> channels,
     List<OpKey> joiners,
+    List<CellScopes.Saved> scopes,
+    @Nullable SavedParcel toThrow,
+    List<OpKey> throwers,
     @Nullable SavedEnd end,
     List<Statics.ClassState> statics,
     JobEnvironment.@Nullable Changes environment,
@@ -30,6 +35,7 @@ record SavedCell(
    * The numbers of a cell and its tasklet.
    *
    * @param threadName what the program has named its thread, or null
+   * @param scope the number of its parent's scope that it was forked in, or 0
    */
   record Counts(
       long ops,
@@ -40,7 +46,8 @@ record SavedCell(
       boolean wasCancelled,
       boolean cancelPending,
       boolean interrupted,
-      @Nullable String threadName) {}
+      @Nullable String threadName,
+      int scope) {}
 
   /** A message or result, as an image of its own. */
   record SavedParcel(byte[] image, boolean thrown) {}
@@ -53,6 +60,7 @@ record SavedCell(
       List<SavedParcel> buffer,
       List<SavedTurn> senders,
       List<SavedTurn> receivers,
+      List<SavedTurn> watchers,
       List<SavedAnswer> kept) {}
 
   /** A turn that waits. */
@@ -80,7 +88,9 @@ record SavedCell(
         ChannelId channel, OpKey op, ChannelOp kind, @Nullable SavedParcel message, long left)
         implements SavedWait {}
 
-    record Join(CellId cell, OpKey op) implements SavedWait {}
+    record Join(CellId cell, OpKey op, boolean takesResult, long left) implements SavedWait {}
+
+    record AnyOf(List<Turn> watches, long left) implements SavedWait {}
 
     record Move(String node) implements SavedWait {}
 

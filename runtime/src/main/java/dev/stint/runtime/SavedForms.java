@@ -30,16 +30,36 @@ final class SavedForms {
   SavedWait save(WaitFor what) {
     return switch (what) {
       case WaitFor.Time time -> new SavedWait.Timer(time.deadline() - now);
-      case WaitFor.Joining joining -> new SavedWait.Join(joining.cell(), joining.op());
+      case WaitFor.Joining joining ->
+          new SavedWait.Join(
+              joining.cell(), joining.op(), joining.takesResult(), left(joining.deadline()));
       case WaitFor.Moving moving -> new SavedWait.Move(moving.node());
-      case WaitFor.ChannelTurn turn ->
-          new SavedWait.Turn(
-              turn.channel(),
-              turn.op(),
-              turn.kind(),
-              saveOrNull(turn.message()),
-              turn.deadline() == NEVER ? NEVER : turn.deadline() - now);
+      case WaitFor.ChannelTurn turn -> saveTurn(turn);
+      case WaitFor.AnyOf any ->
+          new SavedWait.AnyOf(each(any.watches(), this::saveTurn), left(any.deadline()));
     };
+  }
+
+  private SavedWait.Turn saveTurn(WaitFor.ChannelTurn turn) {
+    return new SavedWait.Turn(
+        turn.channel(), turn.op(), turn.kind(), saveOrNull(turn.message()), left(turn.deadline()));
+  }
+
+  private WaitFor.ChannelTurn restoreTurn(SavedWait.Turn turn) {
+    return new WaitFor.ChannelTurn(
+        turn.channel(),
+        turn.op(),
+        turn.kind(),
+        restoreOrNull(turn.message()),
+        deadline(turn.left()));
+  }
+
+  private long left(long deadline) {
+    return deadline == NEVER ? NEVER : deadline - now;
+  }
+
+  private long deadline(long left) {
+    return left == NEVER ? NEVER : now + left;
   }
 
   static SavedWait save(Outcome outcome) {
@@ -53,17 +73,17 @@ final class SavedForms {
   Wait restore(SavedWait saved, LiveTasklet tasklet) {
     return switch (saved) {
       case SavedWait.Timer timer -> new Wait(tasklet, new WaitFor.Time(now + timer.left()));
-      case SavedWait.Join join -> new Wait(tasklet, new WaitFor.Joining(join.cell(), join.op()));
-      case SavedWait.Move move -> new Wait(tasklet, new WaitFor.Moving(move.node()));
-      case SavedWait.Turn turn ->
+      case SavedWait.Join join ->
           new Wait(
               tasklet,
-              new WaitFor.ChannelTurn(
-                  turn.channel(),
-                  turn.op(),
-                  turn.kind(),
-                  restoreOrNull(turn.message()),
-                  turn.left() == NEVER ? NEVER : now + turn.left()));
+              new WaitFor.Joining(
+                  join.cell(), join.op(), join.takesResult(), deadline(join.left())));
+      case SavedWait.Move move -> new Wait(tasklet, new WaitFor.Moving(move.node()));
+      case SavedWait.Turn turn -> new Wait(tasklet, restoreTurn(turn));
+      case SavedWait.AnyOf any ->
+          new Wait(
+              tasklet,
+              new WaitFor.AnyOf(each(any.watches(), this::restoreTurn), deadline(any.left())));
       case SavedWait.Came came ->
           Wait.ended(
               tasklet,
@@ -78,7 +98,7 @@ final class SavedForms {
     return parcel == null ? null : saved(parcel);
   }
 
-  private SavedParcel saved(Parcel parcel) {
+  SavedParcel saved(Parcel parcel) {
     return new SavedParcel(parcel.toImage(side), parcel.isThrown());
   }
 
@@ -86,7 +106,7 @@ final class SavedForms {
     return saved == null ? null : restored(saved);
   }
 
-  private static Parcel restored(SavedParcel saved) {
+  static Parcel restored(SavedParcel saved) {
     return Parcel.ofImage(saved.image(), saved.thrown());
   }
 
@@ -110,6 +130,7 @@ final class SavedForms {
         each(state.buffer(), this::saved),
         each(state.senders(), this::save),
         each(state.receivers(), this::save),
+        each(state.watchers(), this::save),
         each(state.kept(), this::save));
   }
 
@@ -120,6 +141,7 @@ final class SavedForms {
         each(saved.buffer(), SavedForms::restored),
         each(saved.senders(), SavedForms::restore),
         each(saved.receivers(), SavedForms::restore),
+        each(saved.watchers(), SavedForms::restore),
         each(saved.kept(), SavedForms::restore));
   }
 

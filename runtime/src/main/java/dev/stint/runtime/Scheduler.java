@@ -31,6 +31,7 @@ final class Scheduler implements AutoCloseable {
   private final AtomicInteger outsideSize = new AtomicInteger();
   private final ConcurrentLinkedDeque<Carrier> idle = new ConcurrentLinkedDeque<>();
   private final CopyOnWriteArrayList<Carrier> carriers = new CopyOnWriteArrayList<>();
+  private final DeadlockWatch deadlocks = new DeadlockWatch();
   private final AtomicInteger effective = new AtomicInteger();
   private final AtomicInteger started = new AtomicInteger();
   private volatile boolean closed;
@@ -49,6 +50,7 @@ final class Scheduler implements AutoCloseable {
     Scheduler scheduler = new Scheduler(options, null);
     Safepoints.serve(scheduler);
     scheduler.timers.startThread();
+    scheduler.deadlocks.startThread();
     if (scheduler.monitor != null) {
       scheduler.monitor.start();
     }
@@ -78,6 +80,11 @@ final class Scheduler implements AutoCloseable {
 
   Timers timers() {
     return timers;
+  }
+
+  /** Where jobs are looked at that may be stuck. */
+  DeadlockWatch deadlocks() {
+    return deadlocks;
   }
 
   boolean isClosed() {
@@ -252,6 +259,9 @@ final class Scheduler implements AutoCloseable {
     if (virtualClock != null && effective.get() <= 1 && jumpToNextTimer(virtualClock)) {
       return;
     }
+    if (virtualClock != null && deadlocks.look()) {
+      return;
+    }
     carrier.fallAsleep();
     idle.addFirst(carrier);
     if (ready() > 0 || closed) {
@@ -305,6 +315,7 @@ final class Scheduler implements AutoCloseable {
     closed = true;
     Safepoints.forget(this);
     timers.close();
+    deadlocks.close();
     if (monitor != null) {
       monitor.close();
     }

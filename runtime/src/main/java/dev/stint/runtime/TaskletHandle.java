@@ -5,6 +5,8 @@ import dev.stint.TaskletId;
 import dev.stint.TaskletStatus;
 import dev.stint.abi.Ctx;
 import java.io.Serial;
+import java.time.Duration;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Names a tasklet of a job, wherever that tasklet is. */
@@ -43,8 +45,20 @@ final class TaskletHandle<T extends @Nullable Object> implements Tasklet<T> {
   }
 
   @Override
+  @SuppressWarnings({"unchecked", "NullAway"}) // The body's own type, which may allow null.
+  public T join(Duration timeout) {
+    return (T) Primitives.join(this, timeout, Ctx.PINNED);
+  }
+
+  @Override
   public void cancel() {
     Cell.current().job().cancelFrom(Cell.current(), cell);
+  }
+
+  @Override
+  public void interruptWith(Throwable exception) {
+    Objects.requireNonNull(exception, "exception");
+    Cell.current().job().interruptFrom(Cell.current(), cell, exception);
   }
 
   @Override

@@ -29,6 +29,9 @@ interface TaskletOwner {
   /** What the raw outcome of a wait means to the program. */
   Outcome understand(WaitFor what, Outcome raw);
 
+  /** An exception that it was asked to throw, as its program is to see it. */
+  Throwable open(Parcel exception);
+
   /** It was dropped in mid-run, because the job is over. */
   void dropped(LiveTasklet tasklet);
 

@@ -3,9 +3,13 @@ package dev.stint.runtime;
 import dev.stint.AnchoredException;
 import dev.stint.ChannelClosedException;
 import dev.stint.TaskletFailedException;
+import dev.stint.TaskletTimeoutException;
 import dev.stint.abi.Ctx;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Turns {
   private static final long NEVER = Long.MAX_VALUE;
+
+  /** The tasklet has been asked to throw something instead. Known by its identity. */
+  private static final Outcome GIVEN_UP = new Outcome.Value("given up");
 
   private final Cell cell;
   private final ResidentJob job;
@@ -46,12 +53,17 @@ final class Turns {
     await(tasklet, new WaitFor.Time(cell.deadlineAfter(duration)), ctx);
   }
 
-  @Nullable Object join(CellId target, Ctx ctx) {
+  /**
+   * Waits for a tasklet's end.
+   *
+   * @param takesResult whether to return what its body returned, or throw what it threw
+   */
+  @Nullable Object join(CellId target, boolean takesResult, long deadline, Ctx ctx) {
     LiveTasklet tasklet = begin(ctx);
     if (target.equals(cell.id())) {
       throw new IllegalStateException("a tasklet cannot join itself: it would wait for ever");
     }
-    return await(tasklet, new WaitFor.Joining(target, cell.nextOp()), ctx);
+    return await(tasklet, new WaitFor.Joining(target, cell.nextOp(), takesResult, deadline), ctx);
   }
 
   void moveTo(String node, Ctx ctx) {
@@ -80,6 +92,27 @@ final class Turns {
         tasklet, new WaitFor.ChannelTurn(channel, cell.nextOp(), op, parcel, deadline), ctx);
   }
 
+  /**
+   * Waits until something may be done at one of several channels; no channel comes twice.
+   *
+   * @return twice the index of the channel, plus one if it is closed; -1 at the deadline
+   */
+  @Nullable Object awaitAny(
+      List<ChannelId> channels, List<ChannelOp> kinds, long deadline, Ctx ctx) {
+    LiveTasklet tasklet = begin(ctx);
+    List<WaitFor.ChannelTurn> watches = new ArrayList<>(channels.size());
+    for (int i = 0; i < channels.size(); i++) {
+      watches.add(
+          new WaitFor.ChannelTurn(channels.get(i), cell.nextOp(), kinds.get(i), null, NEVER));
+    }
+    return await(tasklet, new WaitFor.AnyOf(watches, deadline), ctx);
+  }
+
+  /** A number that looks like chance, and is the same each time the program runs this way. */
+  long nextChance() {
+    return new SplittableRandom(cell.nextOp().number()).nextLong();
+  }
+
   private Parcel pack(ChannelOp op, Object message) {
     return op == ChannelOp.SEND_EXCEPTION && message instanceof Throwable thrown
         ? Parcel.thrown(thrown, cell.side())
@@ -88,8 +121,9 @@ final class Turns {
 
   private LiveTasklet begin(Ctx ctx) {
     LiveTasklet tasklet = cell.tasklet();
-    if (tasklet.takeCancel()) {
-      throw cancelled();
+    Throwable asked = tasklet.takeThrow();
+    if (asked != null) {
+      throw Sneaky.rethrow(asked);
     }
     cell.safepoint(tasklet, isPinned(tasklet, ctx));
     return tasklet;
@@ -123,7 +157,7 @@ final class Turns {
     if (pinned) {
       return awaitPinned(tasklet, wait);
     }
-    if (tasklet.isCancelRequested()) {
+    if (tasklet.isThrowRequested()) {
       giveUp(wait);
     }
     ctx.unwinding = true;
@@ -144,8 +178,14 @@ final class Turns {
   private void ask(Wait wait) {
     switch (wait.what()) {
       case WaitFor.Time time -> bound(wait, time.deadline(), () -> wait.complete(Outcome.NOTHING));
-      case WaitFor.Joining joining -> job.mail().join(joining.cell(), joining.op(), wait);
+      case WaitFor.Joining joining -> {
+        job.mail().join(joining.cell(), joining.op(), wait);
+        if (joining.deadline() != NEVER && !wait.isDone()) {
+          bound(wait, joining.deadline(), () -> wait.complete(Outcome.NOTHING));
+        }
+      }
       case WaitFor.Moving moving -> askToMove(wait, moving);
+      case WaitFor.AnyOf any -> askAny(wait, any, false);
       case WaitFor.ChannelTurn turn -> {
         if (!turn.kind().mayWait() || turn.deadline() == NEVER) {
           job.mail().turn(turn, wait, false);
@@ -153,6 +193,17 @@ final class Turns {
           askUntil(wait, turn);
         }
       }
+    }
+  }
+
+  private void askAny(Wait wait, WaitFor.AnyOf any, boolean again) {
+    for (WaitFor.ChannelTurn watch : any.watches()) {
+      if (!wait.isDone()) {
+        job.mail().turn(watch, wait, again);
+      }
+    }
+    if (any.deadline() != NEVER && !wait.isDone()) {
+      bound(wait, any.deadline(), () -> wait.complete(Outcome.NOTHING));
     }
   }
 
@@ -203,6 +254,7 @@ final class Turns {
           boundTurn(wait, turn);
         }
       }
+      case WaitFor.AnyOf any -> askAny(wait, any, true);
       default -> ask(wait);
     }
     wasAsked(wait);
@@ -210,15 +262,11 @@ final class Turns {
 
   // ---- giving up
 
-  /** The tasklet is to be cancelled: ends its wait, unless what it waits for has just come. */
+  /** The tasklet is to throw something: ends its wait, unless what it waits for has just come. */
   void giveUp(Wait wait) {
     switch (wait.what()) {
       case WaitFor.ChannelTurn turn -> giveUpTurn(wait, turn);
-      default -> {
-        if (wait.complete(new Outcome.Thrown(cancelled()))) {
-          cell.tasklet().takeCancel();
-        }
-      }
+      default -> wait.complete(GIVEN_UP);
     }
   }
 
@@ -231,14 +279,51 @@ final class Turns {
 
   // ---- what outcomes mean
 
-  Outcome understand(WaitFor what, Outcome raw) {
+  Outcome understand(WaitFor what, Outcome given) {
+    Outcome raw = given == GIVEN_UP ? whatToThrow() : given;
+    if (what instanceof WaitFor.AnyOf any) {
+      return ofAny(any, raw);
+    }
     if (!(raw instanceof Outcome.Value value)) {
       return raw;
     }
     if (what instanceof WaitFor.ChannelTurn turn && value.value() instanceof ChannelAnswer<?> a) {
       return ofChannel(turn, a);
     }
-    return value.value() instanceof CellEnd end ? ofEnd(end) : raw;
+    return what instanceof WaitFor.Joining joining ? ofJoin(joining, value) : raw;
+  }
+
+  private Outcome whatToThrow() {
+    Throwable asked = cell.tasklet().takeThrow();
+    return new Outcome.Thrown(
+        asked == null ? new CancellationException("the tasklet was cancelled") : asked);
+  }
+
+  private Outcome ofAny(WaitFor.AnyOf any, Outcome raw) {
+    int answered = -1;
+    boolean closed = false;
+    if (raw instanceof Outcome.Value value && value.value() instanceof ChannelHome.Hint hint) {
+      answered = indexOf(any, hint.key());
+      closed = hint.answer() instanceof ChannelAnswer.Closed<?>;
+    }
+    for (int i = 0; i < any.watches().size(); i++) {
+      if (i != answered) {
+        job.mail().unwatch(any.watches().get(i));
+      }
+    }
+    if (raw instanceof Outcome.Thrown) {
+      return raw;
+    }
+    return new Outcome.Value(answered < 0 ? -1 : 2 * answered + (closed ? 1 : 0));
+  }
+
+  private static int indexOf(WaitFor.AnyOf any, OpKey key) {
+    for (int i = 0; i < any.watches().size(); i++) {
+      if (any.watches().get(i).op().equals(key)) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private Outcome ofChannel(WaitFor.ChannelTurn turn, ChannelAnswer<?> answer) {
@@ -261,8 +346,9 @@ final class Turns {
   }
 
   private Outcome ofNothing(WaitFor.ChannelTurn turn) {
-    if (turn.kind().mayWait() && cell.tasklet().takeCancel()) {
-      return new Outcome.Thrown(cancelled());
+    Throwable asked = turn.kind().mayWait() ? cell.tasklet().takeThrow() : null;
+    if (asked != null) {
+      return new Outcome.Thrown(asked);
     }
     boolean receives = turn.kind() == ChannelOp.RECEIVE || turn.kind() == ChannelOp.TRY_RECEIVE;
     return new Outcome.Value(receives ? Optional.empty() : (Object) false);
@@ -279,6 +365,15 @@ final class Turns {
               new ChannelClosedException(
                   "channel " + turn.channel() + " is closed: nothing more can be sent"));
     };
+  }
+
+  private Outcome ofJoin(WaitFor.Joining joining, Outcome.Value value) {
+    if (!(value.value() instanceof CellEnd end)) {
+      return new Outcome.Thrown(
+          new TaskletTimeoutException(
+              "tasklet " + joining.cell().tasklet() + " has not ended yet"));
+    }
+    return joining.takesResult() ? ofEnd(end) : Outcome.NOTHING;
   }
 
   private Outcome ofEnd(CellEnd end) {
@@ -298,10 +393,6 @@ final class Turns {
     return thrown instanceof RuntimeException || thrown instanceof Error
         ? thrown
         : new TaskletFailedException("the tasklet joined failed: " + thrown, thrown);
-  }
-
-  private static CancellationException cancelled() {
-    return new CancellationException("the tasklet was cancelled");
   }
 
   /** The wait for a move ends with the reason why there is none. */

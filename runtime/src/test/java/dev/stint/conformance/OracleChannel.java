@@ -89,6 +89,16 @@ final class OracleChannel<T> implements Channel<T> {
     return new Message<>(monitor.copy(Objects.requireNonNull(value, "message")), null);
   }
 
+  /** One that selects comes and goes as a receiver; under the monitor. */
+  void countReceiver(int change) {
+    receivers += change;
+  }
+
+  /** Whether nothing can be received any more; under the monitor. */
+  boolean isDrained() {
+    return closed && messages.isEmpty();
+  }
+
   private static long deadline(Duration timeout) {
     return System.nanoTime() + timeout.toNanos();
   }

@@ -1,11 +1,13 @@
 package dev.stint.conformance;
 
 import dev.stint.Channel;
+import dev.stint.Scope;
 import dev.stint.SharedMap;
 import dev.stint.Tasklet;
 import dev.stint.TaskletFailedException;
 import dev.stint.TaskletId;
 import dev.stint.TaskletStatus;
+import dev.stint.TaskletTimeoutException;
 import dev.stint.spi.TaskletRuntime;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,6 +32,7 @@ final class OracleRuntime implements TaskletRuntime {
     private final TaskletId id;
     private TaskletStatus status = TaskletStatus.READY;
     private boolean cancelled;
+    private Throwable toThrow;
     private T result;
     private Throwable failure;
 
@@ -56,9 +59,20 @@ final class OracleRuntime implements TaskletRuntime {
 
     @Override
     public T join() {
+      return join(Long.MAX_VALUE);
+    }
+
+    @Override
+    public T join(Duration timeout) {
+      return join(System.nanoTime() + timeout.toNanos());
+    }
+
+    private T join(long deadline) {
       synchronized (OracleRuntime.this) {
         while (!status.isTerminal()) {
-          await(Long.MAX_VALUE);
+          if (!await(deadline)) {
+            throw new TaskletTimeoutException("tasklet " + id + " has not ended yet");
+          }
         }
         switch (failure) {
           case null -> {
@@ -75,6 +89,14 @@ final class OracleRuntime implements TaskletRuntime {
     public void cancel() {
       synchronized (OracleRuntime.this) {
         cancelled = true;
+        OracleRuntime.this.notifyAll();
+      }
+    }
+
+    @Override
+    public void interruptWith(Throwable exception) {
+      synchronized (OracleRuntime.this) {
+        toThrow = exception;
         OracleRuntime.this.notifyAll();
       }
     }
@@ -128,6 +150,11 @@ final class OracleRuntime implements TaskletRuntime {
     if (self != null && self.cancelled) {
       self.cancelled = false;
       throw new CancellationException("cancelled");
+    }
+    if (self != null && self.toThrow != null) {
+      RuntimeException thrown = (RuntimeException) self.toThrow;
+      self.toThrow = null;
+      throw thrown;
     }
   }
 
@@ -198,6 +225,16 @@ final class OracleRuntime implements TaskletRuntime {
   public synchronized <K, V> SharedMap<K, V> sharedMap(String name) {
     Map<K, V> entries = (Map<K, V>) maps.computeIfAbsent(name, n -> new HashMap<>());
     return new OracleMap<>(copies, name, entries);
+  }
+
+  @Override
+  public <R> R select(Channel.Case<? extends R>[] cases) {
+    return new OracleSelect<R>(this, cases).run();
+  }
+
+  @Override
+  public <T> Scope<T> scope() {
+    return new OracleScope<>(this);
   }
 
   @Override

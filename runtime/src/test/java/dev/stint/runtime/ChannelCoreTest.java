@@ -174,6 +174,61 @@ final class ChannelCoreTest {
   }
 
   @Test
+  void aWatcherIsToldOnceWhenItsTurnWouldNotWait() {
+    ChannelCore<String> channel = channel(0);
+    channel.begin(turn(A, 1, ChannelOp.AWAIT_RECEIVE, null));
+    assertThat(channel.balance()).isZero();
+    channel.begin(send(B, 1, "x"));
+    channel.begin(turn(A, 2, ChannelOp.TRY_RECEIVE, null));
+    channel.begin(send(B, 2, "y"));
+    assertThat(answers).containsExactly("c1#1 done", "c2#1 done", "c1#2 got x");
+  }
+
+  @Test
+  void whoWouldSendHearsOfWhoWouldReceive() {
+    ChannelCore<String> channel = channel(0);
+    channel.begin(turn(A, 1, ChannelOp.AWAIT_SEND, null));
+    channel.begin(turn(B, 1, ChannelOp.AWAIT_RECEIVE, null));
+    assertThat(answers).containsExactly("c1#1 done");
+    channel.begin(send(A, 2, "x"));
+    assertThat(answers).containsExactly("c1#1 done", "c2#1 done");
+  }
+
+  @Test
+  void whoWouldSendAndReceiveIsNoPartnerOfItsOwn() {
+    ChannelCore<String> channel = channel(0);
+    channel.begin(turn(A, 1, ChannelOp.AWAIT_EITHER, null));
+    assertThat(answers).isEmpty();
+    channel.begin(turn(B, 1, ChannelOp.AWAIT_EITHER, null));
+    assertThat(answers).hasSize(1);
+  }
+
+  @Test
+  void closingTellsWatchersWhenNothingIsLeftToReceive() {
+    ChannelCore<String> channel = channel(1);
+    channel.begin(send(B, 1, "kept"));
+    channel.begin(turn(A, 1, ChannelOp.AWAIT_CLOSED, null));
+    channel.begin(turn(B, 2, ChannelOp.CLOSE, null));
+    assertThat(answers).containsExactly("c2#1 done", "c2#2 done");
+    channel.begin(receive(B, 3));
+    assertThat(answers).containsExactly("c2#1 done", "c2#2 done", "c2#3 got kept", "c1#1 closed");
+    channel.begin(turn(C, 1, ChannelOp.AWAIT_SEND, null));
+    assertThat(answers).contains("c3#1 closed");
+  }
+
+  @Test
+  void aWatchThatIsGivenUpOrTakenElsewhereIsToldNothingHere() {
+    ChannelCore<String> channel = channel(0);
+    channel.begin(turn(A, 1, ChannelOp.AWAIT_RECEIVE, null));
+    channel.take(turn(B, 1, ChannelOp.AWAIT_RECEIVE, null));
+    channel.withdraw(turn(A, 1, ChannelOp.RECEIVE, null));
+    ChannelCore<String> after = new ChannelCore<>(channel.state(), this::answer);
+    after.take(turn(B, 1, ChannelOp.AWAIT_RECEIVE, null));
+    after.begin(send(C, 1, "x"));
+    assertThat(answers).containsExactly("c2#1 done");
+  }
+
+  @Test
   void theWholeStateCanBeTakenElsewhere() {
     ChannelCore<String> before = channel(1);
     before.begin(send(A, 1, "buffered"));

@@ -123,6 +123,11 @@ final class LiveTaskletTest {
     }
 
     @Override
+    public Throwable open(Parcel exception) {
+      return new IllegalStateException("nothing is thrown here");
+    }
+
+    @Override
     public void unwoundForFreeze(LiveTasklet tasklet) {
       unwound.incrementAndGet();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stint.moved.ChangedEnvironment;
 import dev.stint.moved.HeldStatics;
+import dev.stint.moved.ScatteredTasklets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,6 +63,13 @@ final class MovedProgramTest {
     List<String> lines = outputOf(HeldStatics.class).lines().toList();
     assertThat(lines.get(0)).startsWith("HeldStatics.REGISTRY{value} (java.lang.Thread)");
     assertThat(lines.subList(1, lines.size())).containsExactly("true", "5 true", "true");
+  }
+
+  @Test
+  void scopesSelectsAndInterruptionsReachOtherNodes() throws Exception {
+    assertThat(outputOf(ScatteredTasklets.class).lines())
+        .containsExactly(
+            "failed on n2", "0 1 2 3 4 5 6 7 -1 8", "nothing", "still asleep", "interrupted on n2");
   }
 
   @Test

@@ -179,7 +179,7 @@ final class Carrier extends Thread {
       ctx.requestPoll();
     }
     tasklet.owner().mounted(tasklet);
-    if (tasklet.isInterrupted()) {
+    if (tasklet.ties().isInterrupted()) {
       interrupt();
     }
     meter.mounted(System.nanoTime());
@@ -203,7 +203,7 @@ final class Carrier extends Thread {
     ctx.thrown = null;
     ctx.mounted = null;
     // An interrupt is meant for the tasklet, not for the next one here.
-    tasklet.keepInterrupt(interrupted());
+    tasklet.ties().keepInterrupt(interrupted());
     try {
       if (outcome == null) {
         tasklet.unmount();

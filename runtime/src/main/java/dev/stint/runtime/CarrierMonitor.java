@@ -98,7 +98,7 @@ final class CarrierMonitor extends Thread implements AutoCloseable {
     if (!tasklet.isFreezeRequested()) {
       carrier.ticksFreezeAsked = 0;
     } else if (++carrier.ticksFreezeAsked >= FREEZE_GIVEN_UP_AFTER) {
-      PinReason reason = tasklet.locksHeld() > 0 ? PinReason.LOCK : PinReason.PLAIN_FRAME;
+      PinReason reason = tasklet.ties().locksHeld() > 0 ? PinReason.LOCK : PinReason.PLAIN_FRAME;
       tasklet.missFreeze(reason, UserFrames.top(carrier.getStackTrace()));
       carrier.ticksFreezeAsked = 0;
     }

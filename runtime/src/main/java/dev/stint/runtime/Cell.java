@@ -277,7 +277,7 @@ final class Cell implements TaskletOwner {
     counts.flush();
     job.exit(status);
     tasklet.requestDrop();
-    if (ctx == Ctx.PINNED || tasklet.locksHeld() > 0) {
+    if (ctx == Ctx.PINNED || tasklet.ties().locksHeld() > 0) {
       throw new JobOver();
     }
     tasklet.yielding(ctx);

@@ -126,7 +126,7 @@ final class CellFreezer {
         tasklet.cpuNanos(),
         tasklet.wasCancelled(),
         tasklet.isCancelRequested(),
-        tasklet.isInterrupted(),
+        tasklet.ties().isInterrupted(),
         cell.givenThreadName(),
         cell.scope());
   }
@@ -161,7 +161,7 @@ final class CellFreezer {
             top == null ? new Continuation.EmptyFrame() : top,
             counts);
     cell.tasklet().restore(numbers.cpuNanos(), numbers.wasCancelled(), numbers.cancelPending());
-    cell.tasklet().keepInterrupt(numbers.interrupted());
+    cell.tasklet().ties().keepInterrupt(numbers.interrupted());
     cell.setThreadName(numbers.threadName());
     cell.setScope(numbers.scope());
     cell.scopes().restore(saved.scopes());

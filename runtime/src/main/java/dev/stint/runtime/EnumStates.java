@@ -45,7 +45,7 @@ final class EnumStates {
       }
       Object value = get(field, constant);
       if (!isFinal || (value != null && !staysAlike(value.getClass()) && probe.canTravel(value))) {
-        fields.add(new FieldState(field.getName(), value));
+        fields.add(new FieldState(type.getName(), field.getName(), value));
       }
     }
     return fields;

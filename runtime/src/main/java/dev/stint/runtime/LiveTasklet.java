@@ -48,6 +48,7 @@ final class LiveTasklet {
   private final Scheduler scheduler;
   private final TaskletOwner owner;
   private final Requests requests = new Requests();
+  private final ThreadTies ties = new ThreadTies();
 
   @SuppressWarnings("FieldMayBeFinal") // written through STATE
   private volatile TaskletState state = NEW;
@@ -58,8 +59,6 @@ final class LiveTasklet {
   private final AtomicReference<@Nullable Parcel> toThrow = new AtomicReference<>();
   private @Nullable Continuation continuation;
   private volatile long cpuNanos;
-  private int locksHeld;
-  private boolean interrupted;
 
   LiveTasklet(Scheduler scheduler, TaskletOwner owner, Continuation continuation) {
     this.scheduler = scheduler;
@@ -110,27 +109,9 @@ final class LiveTasklet {
     cpuNanos = before + nanos;
   }
 
-  /**
-   * Locks of {@code java.util.concurrent} that it holds, which belong to its thread; off its
-   * carrier, a guess.
-   */
-  int locksHeld() {
-    return locksHeld;
-  }
-
-  /** Counts an acquired (1) or released (-1) lock; on its own carrier only. */
-  void countLock(int change) {
-    locksHeld = Math.max(0, locksHeld + change);
-  }
-
-  /** Whether the interrupt flag of its thread was set when it last left one. */
-  boolean isInterrupted() {
-    return interrupted;
-  }
-
-  /** It leaves its thread with this interrupt flag; on its own carrier, or before it runs. */
-  void keepInterrupt(boolean flag) {
-    interrupted = flag;
+  /** What ties it to its thread. */
+  ThreadTies ties() {
+    return ties;
   }
 
   // ---- becoming ready

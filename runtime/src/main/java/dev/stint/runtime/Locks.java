@@ -131,7 +131,7 @@ public final class Locks {
   private static void count(int change) {
     LiveTasklet tasklet = LiveTasklet.on(Ctx.PINNED);
     if (tasklet != null) {
-      tasklet.countLock(change);
+      tasklet.ties().countLock(change);
     }
   }
 

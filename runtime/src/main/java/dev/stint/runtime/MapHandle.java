@@ -147,16 +147,26 @@ final class MapHandle<K, V> implements SharedMap<K, V> {
       try {
         return answer.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
       } catch (TimeoutException e) {
-        LiveTasklet tasklet = LiveTasklet.on(Ctx.PINNED);
-        if (tasklet != null && (tasklet.isDropped() || tasklet.takeCancel())) {
-          throw new CancellationException("the tasklet was cancelled");
-        }
+        giveUpIfAsked(LiveTasklet.on(Ctx.PINNED));
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         throw new CancellationException("interrupted while waiting for a shared map");
       } catch (ExecutionException e) {
         throw new IllegalStateException(Objects.requireNonNull(e.getCause()).getMessage(), e);
       }
+    }
+  }
+
+  private static void giveUpIfAsked(@Nullable LiveTasklet tasklet) {
+    if (tasklet == null) {
+      return;
+    }
+    if (tasklet.isDropped()) {
+      throw new CancellationException("the job is over");
+    }
+    Throwable asked = tasklet.takeThrow();
+    if (asked != null) {
+      throw Sneaky.rethrow(asked);
     }
   }
 

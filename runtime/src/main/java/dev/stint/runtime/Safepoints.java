@@ -41,7 +41,7 @@ final class Safepoints {
     if (tasklet == null || !(Thread.currentThread() instanceof Carrier carrier)) {
       return;
     }
-    boolean pinned = ctx == Ctx.PINNED || tasklet.locksHeld() > 0;
+    boolean pinned = ctx == Ctx.PINNED || tasklet.ties().locksHeld() > 0;
     withdrawPolls(tasklet, carrier, ctx, pinned);
     if (tasklet.isDropped()) {
       leave(tasklet, ctx, pinned);

@@ -130,7 +130,7 @@ final class Turns {
   }
 
   private static boolean isPinned(LiveTasklet tasklet, Ctx ctx) {
-    return ctx == Ctx.PINNED || tasklet.locksHeld() > 0;
+    return ctx == Ctx.PINNED || tasklet.ties().locksHeld() > 0;
   }
 
   private @Nullable Object await(LiveTasklet tasklet, WaitFor what, Ctx ctx) {

@@ -1,6 +1,7 @@
 package dev.stint.runtime;
 
 import java.io.ByteArrayOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a cell numbers: the operations of its tasklet, its channels, its output. The numbers go on
@@ -9,7 +10,7 @@ import java.io.ByteArrayOutputStream;
 final class CellCounts {
   private final CellId cell;
   private final JobHost host;
-  private final ByteArrayOutputStream pending = new ByteArrayOutputStream();
+  private @Nullable ByteArrayOutputStream pending;
   private boolean pendingError;
   private long ops;
   private int channels;
@@ -75,18 +76,24 @@ final class CellCounts {
       flush();
       pendingError = error;
     }
-    pending.write(bytes, offset, length);
+    ByteArrayOutputStream written = pending;
+    if (written == null) {
+      written = new ByteArrayOutputStream();
+      pending = written;
+    }
+    written.write(bytes, offset, length);
     boolean lineEnds = length > 0 && bytes[offset + length - 1] == '\n';
-    if (lineEnds || pending.size() >= FLUSH_AT) {
+    if (lineEnds || written.size() >= FLUSH_AT) {
       flush();
     }
   }
 
   /** Hands on what has been written. */
   synchronized void flush() {
-    if (pending.size() > 0) {
-      byte[] bytes = pending.toByteArray();
-      pending.reset();
+    ByteArrayOutputStream written = pending;
+    if (written != null && written.size() > 0) {
+      byte[] bytes = written.toByteArray();
+      written.reset();
       host.output(new OutputChunk(cell, outputs++, pendingError, bytes));
     }
   }

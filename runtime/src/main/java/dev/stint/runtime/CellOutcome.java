@@ -1,16 +1,30 @@
 package dev.stint.runtime;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 /** How a tasklet ended. */
 public sealed interface CellOutcome {
 
-  /**
-   * The body returned.
-   *
-   * @param value the value as an image, to be decoded with the job's declared types
-   */
-  record Returned(byte[] value) implements CellOutcome {}
+  /** The body returned. */
+  final class Returned implements CellOutcome {
+    private final Supplier<byte[]> image;
+
+    /** With a value as an image. */
+    public Returned(byte[] value) {
+      this(() -> value);
+    }
+
+    /** With a value whose image is made when somebody wants it: few do, of many tasklets. */
+    Returned(Supplier<byte[]> image) {
+      this.image = image;
+    }
+
+    /** The value as an image, to be decoded with the job's declared types. */
+    public byte[] value() {
+      return image.get();
+    }
+  }
 
   /**
    * The body threw.

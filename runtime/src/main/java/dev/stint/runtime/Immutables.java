@@ -32,9 +32,18 @@ final class Immutables {
           LocalTime.class,
           LocalDateTime.class);
 
+  /** Asked for each message and result: faster to find than by the class's hash. */
+  private static final ClassValue<Boolean> IS_ONE =
+      new ClassValue<>() {
+        @Override
+        protected Boolean computeValue(Class<?> type) {
+          return CLASSES.contains(type);
+        }
+      };
+
   private Immutables() {}
 
   static boolean contains(Class<?> type) {
-    return CLASSES.contains(type);
+    return IS_ONE.get(type);
   }
 }

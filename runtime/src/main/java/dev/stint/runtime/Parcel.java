@@ -1,5 +1,6 @@
 package dev.stint.runtime;
 
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,6 +68,18 @@ final class Parcel {
   @Nullable Object openCopy(JobSide receiver) {
     Object opened = open(receiver);
     return side == receiver && opened != null ? receiver.copy(opened, "value") : opened;
+  }
+
+  /**
+   * The parcel as an image, as {@link #toImage}. If that could fail, it does so now; otherwise the
+   * image is made when it is asked for.
+   */
+  Supplier<byte[]> imageFor(JobSide any) {
+    if (image == null && side == null) {
+      return () -> toImage(any);
+    }
+    byte[] made = toImage(any);
+    return () -> made;
   }
 
   /** The parcel as an image; {@code any} encodes values that belong to no side. */

@@ -17,7 +17,7 @@ record TaskletEnding(CellEnd forJoiners, CellOutcome forHost, TaskletState state
           Parcel parcel = Parcel.of(value.value(), side);
           yield new TaskletEnding(
               new CellEnd.Ended(parcel),
-              new CellOutcome.Returned(parcel.toImage(side)),
+              new CellOutcome.Returned(parcel.imageFor(side)),
               TaskletState.DONE);
         } catch (RuntimeException e) {
           yield ofThrown(side, e);

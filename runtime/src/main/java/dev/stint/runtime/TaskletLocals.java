@@ -21,7 +21,11 @@ public final class TaskletLocals {
   /** The inheritable locals that the calling carrier has values of. */
   private static final ThreadLocal<@Nullable List<ThreadLocal<?>>> LENT = new ThreadLocal<>();
 
-  private final Map<ThreadLocal<?>, @Nullable Object> values = new IdentityHashMap<>();
+  private static final Map<ThreadLocal<?>, @Nullable Object> NONE = Map.of();
+
+  /** Most tasklets have none: then this is the shared empty map. */
+  private Map<ThreadLocal<?>, @Nullable Object> values = NONE;
+
   private boolean inherited;
   private boolean hasContextLoader;
   private @Nullable ClassLoader contextLoader;
@@ -56,11 +60,18 @@ public final class TaskletLocals {
   }
 
   private void put(ThreadLocal<?> local, @Nullable Object value) {
-    values.put(local, value);
+    own().put(local, value);
     if (local instanceof InheritableThreadLocal<?>) {
       inherited = true;
       lend();
     }
+  }
+
+  private Map<ThreadLocal<?>, @Nullable Object> own() {
+    if (values == NONE) {
+      values = new IdentityHashMap<>();
+    }
+    return values;
   }
 
   /** {@link ThreadLocal#remove}. */
@@ -69,7 +80,7 @@ public final class TaskletLocals {
     if (here == null) {
       local.remove();
     } else {
-      here.values.remove(local);
+      here.own().remove(local);
       if (local instanceof InheritableThreadLocal<?>) {
         here.lend();
       }
@@ -148,9 +159,9 @@ public final class TaskletLocals {
 
   /** Has these values and no others. */
   void restore(List<Saved> all) {
-    values.clear();
+    values = NONE;
     for (Saved one : all) {
-      values.put(one.local(), one.value());
+      own().put(one.local(), one.value());
       inherited |= one.local() instanceof InheritableThreadLocal<?>;
     }
   }

@@ -57,6 +57,7 @@ public final class BareContinuation {
             List.of(MethodIntrinsic.ofStatic(PAUSE, "pause", "()V", PAUSE, "leave", true)),
             List.of(),
             List.of(),
+            List.of(),
             List.of());
     ProgramSource source = BareContinuation::programBytes;
     return Transformer.transform(Program.closure(source, List.of(PAUSING)), pauses);

@@ -3,6 +3,8 @@ package dev.stint.benchmarks.engine;
 import dev.stint.runtime.CellId;
 import dev.stint.runtime.CellOutcome;
 import dev.stint.runtime.JobHost;
+import dev.stint.runtime.LocalMaps;
+import dev.stint.runtime.MapPort;
 import dev.stint.runtime.OutputChunk;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -11,6 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** The host of a job that is alone in this JVM. It says what the job prints, and how it ends. */
 final class QuietHost implements JobHost {
+  private final MapPort maps = new LocalMaps();
   private static final String NODE = "local";
 
   private final AtomicLong cells = new AtomicLong(1);
@@ -73,5 +76,10 @@ final class QuietHost implements JobHost {
   @Override
   public int readInput(byte[] buffer, int offset, int length) {
     return -1;
+  }
+
+  @Override
+  public MapPort maps() {
+    return maps;
   }
 }

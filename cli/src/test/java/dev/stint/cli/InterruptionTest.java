@@ -13,6 +13,7 @@ import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -20,13 +21,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Ctrl-C, with a real signal to a real process. What hangs fails by the time limit. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "kill -INT is a command of Unix")
-@Timeout(value = 2, unit = TimeUnit.MINUTES)
+@Timeout(value = 2, unit = TimeUnit.MINUTES, threadMode = ThreadMode.SEPARATE_THREAD)
 class InterruptionTest {
   @TempDir Path dir;
 
@@ -87,10 +89,25 @@ class InterruptionTest {
 
   private Victim victim(Class<?> main, String... arguments) throws IOException {
     List<String> flags = List.of("-Djava.io.tmpdir=" + dir);
-    return new Victim(
-        new ProcessBuilder(JavaCommand.of(flags, main.getName(), List.of(arguments)))
-            .redirectErrorStream(true)
-            .start());
+    List<String> command = new ArrayList<>(listening());
+    command.addAll(JavaCommand.of(flags, main.getName(), List.of(arguments)));
+    return new Victim(new ProcessBuilder(command).redirectErrorStream(true).start());
+  }
+
+  /**
+   * What makes a command heed SIGINT. A shell that runs the tests in the background has it ignored,
+   * and processes inherit that.
+   */
+  private static List<String> listening() throws IOException {
+    List<String> env = List.of("env", "--default-signal=INT");
+    List<String> attempt = new ArrayList<>(env);
+    attempt.add("true");
+    try {
+      boolean known = new ProcessBuilder(attempt).redirectErrorStream(true).start().waitFor() == 0;
+      return known ? env : List.of();
+    } catch (InterruptedException e) {
+      throw new IOException(e);
+    }
   }
 
   private record Victim(Process process) implements AutoCloseable {

@@ -1,5 +1,6 @@
 package dev.stint.runtime;
 
+import dev.stint.transformer.InitializerKind;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;

@@ -1,4 +1,4 @@
-package dev.stint.runtime;
+package dev.stint.transformer;
 
 import dev.stint.abi.ClassStart;
 import java.lang.classfile.Attributes;
@@ -11,7 +11,7 @@ import java.lang.classfile.constantpool.MemberRefEntry;
 import java.lang.reflect.AccessFlag;
 
 /** What is known of a class's static initialiser from its class file. */
-enum InitializerKind {
+public enum InitializerKind {
   /** There is none: initialising the class does nothing of its own. */
   NONE,
   /** It tells {@link ClassStart} when it begins. */
@@ -25,7 +25,8 @@ enum InitializerKind {
 
   private static final String START = ClassStart.class.getName().replace('.', '/');
 
-  static InitializerKind of(byte[] classFile) {
+  /** The kind of a class as it is defined. */
+  public static InitializerKind of(byte[] classFile) {
     ClassModel type = ClassFile.of().parse(classFile);
     for (MethodModel method : type.methods()) {
       if (method.methodName().equalsString("<clinit>")) {

@@ -1,6 +1,5 @@
 package dev.stint.cli;
 
-import dev.stint.image.JdkOpens;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -17,7 +16,19 @@ enum ServerRole {
       "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
       "--add-opens=java.management/sun.management=ALL-UNNAMED",
       "--add-opens=jdk.management/com.sun.management.internal=ALL-UNNAMED"),
-  NODE("dev.stint.node.NodeMain", JdkOpens.flags().toArray(String[]::new));
+  NODE(
+      "dev.stint.node.NodeMain",
+      // What images read the state of JDK classes by; a test holds it to the image module's list.
+      "--add-opens=java.base/java.io=ALL-UNNAMED",
+      "--add-opens=java.base/java.nio.charset=ALL-UNNAMED",
+      "--add-opens=java.base/java.security=ALL-UNNAMED",
+      "--add-opens=java.base/java.time.format=ALL-UNNAMED",
+      "--add-opens=java.base/java.util=ALL-UNNAMED",
+      "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
+      "--add-opens=java.base/java.util.regex=ALL-UNNAMED",
+      "--add-opens=java.base/java.util.zip=ALL-UNNAMED",
+      "--add-opens=java.base/jdk.internal.random=ALL-UNNAMED",
+      "--add-opens=java.base/sun.security.provider=ALL-UNNAMED");
 
   private static final List<String> COMMON =
       List.of(

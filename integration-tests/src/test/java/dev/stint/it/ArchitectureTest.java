@@ -45,8 +45,7 @@ class ArchitectureTest {
           new Arrow(IMAGE, API, SPI),
           new Arrow(ABI),
           new Arrow(TRANSFORMER, ABI),
-          // Transformed with each job, as the job's own code: it calls what that would call.
-          new Arrow(SUPPORT, API, SPI, RUNTIME, "dev.stint.image.state"),
+          new Arrow(SUPPORT, API, SPI),
           new Arrow(RUNTIME, API, SPI, IMAGE, ABI, TRANSFORMER, SUPPORT),
           new Arrow(CLUSTER),
           new Arrow(PROTO),
@@ -55,7 +54,7 @@ class ArchitectureTest {
           new Arrow(CLIENT, API, SPI, IMAGE, PROTO),
           new Arrow(EMBEDDED, NODE, COORDINATOR, CLIENT),
           new Arrow(EXAMPLES, API, CLIENT),
-          new Arrow(CLI, CLIENT, PROTO, API, IMAGE));
+          new Arrow(CLI, CLIENT, PROTO, API));
 
   private static JavaClasses classes;
 

@@ -2,9 +2,6 @@ package dev.stint.node;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.protobuf.ByteString;
-import dev.stint.cluster.CellState;
-import dev.stint.cluster.ImageChunk;
 import dev.stint.proto.Activate;
 import dev.stint.proto.CellsGranted;
 import dev.stint.proto.CoordinatorMessage;
@@ -20,17 +17,13 @@ import dev.stint.proto.NodeMessage.KindCase;
 import dev.stint.proto.OutputAck;
 import dev.stint.proto.Prepare;
 import dev.stint.proto.Query;
-import dev.stint.proto.RefusalKind;
 import dev.stint.proto.Release;
 import dev.stint.proto.Resume;
-import dev.stint.proto.TransferAnswer;
-import dev.stint.proto.TransferChunk;
 import dev.stint.runtime.CellId;
 import dev.stint.runtime.CellOutcome;
 import dev.stint.runtime.OutputChunk;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -435,79 +428,6 @@ class NodeCoreTest {
         CoordinatorMessage.newBuilder().setJobGone(JobGone.newBuilder().setJobId("j").setRun(1)));
     prepare(2);
     assertThat(b.core.jobs().all()).isEmpty();
-    assertThat(b.core.cells().machine().cells()).isEmpty();
-  }
-
-  private static TransferChunk.Builder firstPiece(long totalBytes) {
-    return TransferChunk.newBuilder()
-        .setCell(5)
-        .setEpoch(1)
-        .setAttempt(2)
-        .setTarget(FakeCluster.address("b").getNode())
-        .setJob(JOB)
-        .setTotalBytes(totalBytes)
-        .setData(ByteString.copyFrom(new byte[ImageChunk.MAX_SIZE]));
-  }
-
-  @Test
-  void anImageForWhichThereIsNoRoomIsRefused() {
-    List<TransferAnswer> answers = new ArrayList<>();
-    b.core.transferChunk(firstPiece(ArrivingImages.MAX_IMAGES + 1).build(), answers::add);
-
-    assertThat(answers).singleElement().satisfies(no -> assertThat(no.getStaged()).isFalse());
-    assertThat(b.coordinator.last(KindCase.REFUSED).getRefused().getKind())
-        .isEqualTo(RefusalKind.REFUSAL_KIND_NO_CAPACITY);
-    assertThat(b.core.cells().machine().state(new dev.stint.cluster.CellId(5)))
-        .isInstanceOf(CellState.Released.class);
-  }
-
-  @Test
-  void aPieceThatIsNotOfTheSizeItNamesIsNotTaken() {
-    List<TransferAnswer> answers = new ArrayList<>();
-    for (long size : new long[] {-1, 1, Long.MAX_VALUE}) {
-      b.core.transferChunk(firstPiece(size).build(), answers::add);
-    }
-    b.core.transferChunk(firstPiece(3_000_000).setOffset(1).build(), answers::add);
-    b.core.transferChunk(firstPiece(3_000_000).setOffset(1L << 40).build(), answers::add);
-
-    assertThat(answers).hasSize(5).allSatisfy(no -> assertThat(no.getReason()).contains("size"));
-    assertThat(b.core.cells().machine().cells()).isEmpty();
-  }
-
-  @Test
-  void aLatePieceOfAnEarlierAttemptLeavesTheRoomOfTheAttemptUnderWay() {
-    b.core.transferChunk(firstPiece(ImageChunk.MAX_SIZE + 1).setAttempt(3).build(), _ -> {});
-    b.core.transferChunk(firstPiece(ArrivingImages.MAX_IMAGES + 1).build(), _ -> {});
-    b.core.transferChunk(
-        firstPiece(ImageChunk.MAX_SIZE + 1)
-            .setAttempt(3)
-            .setOffset(ImageChunk.MAX_SIZE)
-            .setData(ByteString.copyFrom(new byte[1]))
-            .build(),
-        _ -> {});
-
-    // It is looked at, and found to be none; not refused for want of room.
-    assertThat(b.coordinator.last(KindCase.REFUSED).getRefused().getKind())
-        .isEqualTo(RefusalKind.REFUSAL_KIND_BAD_IMAGE);
-  }
-
-  @Test
-  void anImageWhoseRestNeverComesIsDropped() {
-    b.core.transferChunk(firstPiece(3_000_000).build(), _ -> {});
-    assertThat(b.core.cells().machine().cells()).hasSize(1);
-    cluster.loop.advance(Duration.ofSeconds(61));
-    assertThat(b.core.cells().machine().cells()).isEmpty();
-  }
-
-  @Test
-  void aDiscardedImageLeavesATombstoneForAMinute() {
-    b.core.transferChunk(firstPiece(3_000_000).build(), _ -> {});
-    cluster.loop.advance(Duration.ofSeconds(30));
-    b.order(
-        CoordinatorMessage.newBuilder().setDiscard(Discard.newBuilder().setCell(5).setAttempt(2)));
-    cluster.loop.advance(Duration.ofSeconds(59));
-    assertThat(b.core.cells().machine().cells()).hasSize(1);
-    cluster.loop.advance(Duration.ofSeconds(2));
     assertThat(b.core.cells().machine().cells()).isEmpty();
   }
 }

@@ -22,6 +22,13 @@ final class ChannelHandle<T> implements Channel<T> {
     this.id = id;
   }
 
+  static ChannelId idOf(Channel<?> channel) {
+    if (channel instanceof ChannelHandle<?> handle) {
+      return handle.id();
+    }
+    throw new IllegalArgumentException("select takes channels of this job only, not " + channel);
+  }
+
   ChannelId id() {
     return id;
   }

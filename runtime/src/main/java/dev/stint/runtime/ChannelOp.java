@@ -1,5 +1,7 @@
 package dev.stint.runtime;
 
+import dev.stint.spi.TaskletSteps;
+
 /** What can be asked of a channel. */
 enum ChannelOp {
   SEND("a receiver on"),
@@ -22,6 +24,16 @@ enum ChannelOp {
 
   ChannelOp(String text) {
     this.text = text;
+  }
+
+  /** The watch for what {@link TaskletSteps#awaitAny} calls interests. */
+  static ChannelOp watching(int interests) {
+    return switch (interests) {
+      case TaskletSteps.RECEIVE -> AWAIT_RECEIVE;
+      case TaskletSteps.SEND -> AWAIT_SEND;
+      case TaskletSteps.RECEIVE + TaskletSteps.SEND -> AWAIT_EITHER;
+      default -> AWAIT_CLOSED;
+    };
   }
 
   /** In words, to follow "waits for" and be followed by the channel. */

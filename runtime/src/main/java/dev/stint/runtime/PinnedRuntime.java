@@ -6,6 +6,7 @@ import dev.stint.SharedMap;
 import dev.stint.Tasklet;
 import dev.stint.abi.Ctx;
 import dev.stint.spi.TaskletRuntime;
+import dev.stint.spi.TaskletSteps;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * The API's statics for the tasklet on the calling thread. What may wait arrives here only from
  * frames that cannot be unwound, and blocks the thread.
  */
-final class PinnedRuntime implements TaskletRuntime {
+final class PinnedRuntime implements TaskletSteps {
   private final Cell cell;
 
   private PinnedRuntime(Cell cell) {
@@ -96,5 +97,55 @@ final class PinnedRuntime implements TaskletRuntime {
   @SuppressWarnings("unchecked") // A scope takes what its user gives it.
   public <T extends @Nullable Object> Scope<T> scope() {
     return (Scope<T>) cell.side().openScope();
+  }
+
+  // ---- single steps
+
+  @Override
+  public int openScope() {
+    return cell.scopes().open();
+  }
+
+  @Override
+  public <T extends @Nullable Object> Tasklet<T> fork(int scope, Tasklet.Body<T> body) {
+    return cell.job().spawn(cell, body, scope);
+  }
+
+  @Override
+  public @Nullable Tasklet<?> failedFirst(int scope) {
+    CellId failed = cell.scopes().failedFirst(scope);
+    return failed == null ? null : new TaskletHandle<@Nullable Object>(failed);
+  }
+
+  @Override
+  public void closeScope(int scope) {
+    cell.scopes().close(scope);
+  }
+
+  @Override
+  public void awaitEnd(Tasklet<?> tasklet) {
+    Primitives.awaitEnd(tasklet, Ctx.PINNED);
+  }
+
+  @Override
+  public void requireGoingOn(Throwable thrown) {
+    if (thrown instanceof JobOver over) {
+      throw over;
+    }
+  }
+
+  @Override
+  public RuntimeException rethrow(Throwable thrown) {
+    throw Sneaky.rethrow(thrown);
+  }
+
+  @Override
+  public int awaitAny(List<Channel<?>> channels, int[] interests, @Nullable Duration most) {
+    return Primitives.awaitAny(channels, interests, most, Ctx.PINNED);
+  }
+
+  @Override
+  public int first(int n) {
+    return (int) Long.remainderUnsigned(cell.turns().nextChance(), n);
   }
 }

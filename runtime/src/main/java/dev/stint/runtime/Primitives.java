@@ -3,6 +3,7 @@ package dev.stint.runtime;
 import dev.stint.Channel;
 import dev.stint.Tasklet;
 import dev.stint.abi.Ctx;
+import dev.stint.spi.TaskletSteps;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,8 +85,12 @@ public final class Primitives {
     return tasklet.join(timeout);
   }
 
-  /** {@link Forks#awaitEnd}. */
-  public static void awaitEnd(Tasklet<?> tasklet, Ctx ctx) {
+  /** {@link TaskletSteps#awaitEnd}. */
+  public static void awaitEnd(TaskletSteps steps, Tasklet<?> tasklet, Ctx ctx) {
+    awaitEnd(tasklet, ctx);
+  }
+
+  static void awaitEnd(Tasklet<?> tasklet, Ctx ctx) {
     if (tasklet instanceof TaskletHandle<?> handle) {
       Cell.on(ctx).turns().join(handle.cell(), false, NEVER, ctx);
     }
@@ -169,14 +174,23 @@ public final class Primitives {
     return channel.balance();
   }
 
-  /** {@link Selects#await}. */
+  /** {@link TaskletSteps#awaitAny}. */
   public static int awaitAny(
+      TaskletSteps steps,
+      List<Channel<?>> channels,
+      int[] interests,
+      @Nullable Duration most,
+      Ctx ctx) {
+    return awaitAny(channels, interests, most, ctx);
+  }
+
+  static int awaitAny(
       List<Channel<?>> channels, int[] interests, @Nullable Duration most, Ctx ctx) {
     List<ChannelId> ids = new ArrayList<>(channels.size());
     List<ChannelOp> kinds = new ArrayList<>(channels.size());
     for (int i = 0; i < interests.length; i++) {
-      ids.add(Selects.idOf(channels.get(i)));
-      kinds.add(Selects.watchFor(interests[i]));
+      ids.add(ChannelHandle.idOf(channels.get(i)));
+      kinds.add(ChannelOp.watching(interests[i]));
     }
     Cell cell = Cell.on(ctx);
     long deadline = most == null ? NEVER : cell.deadlineAfter(most);

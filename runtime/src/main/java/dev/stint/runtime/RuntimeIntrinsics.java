@@ -19,6 +19,7 @@ import java.util.List;
 final class RuntimeIntrinsics {
   private static final String TASKLET = "dev/stint/Tasklet";
   private static final String CHANNEL = "dev/stint/Channel";
+  private static final String STEPS = "dev/stint/spi/TaskletSteps";
   private static final String PRIMITIVES = "dev/stint/runtime/Primitives";
   private static final String ENVIRONMENT = "dev/stint/runtime/Environment";
   private static final String REGIONS = "dev/stint/runtime/Regions";
@@ -64,7 +65,7 @@ final class RuntimeIntrinsics {
     suspendingStatic(TASKLET, "moveTo", "(Ljava/lang/String;)V", "moveTo");
     suspending(TASKLET, "join", "()Ljava/lang/Object;");
     suspending(TASKLET, "join", "(Ljava/time/Duration;)Ljava/lang/Object;");
-    suspendingStatic("dev/stint/runtime/Forks", "awaitEnd", "(Ldev/stint/Tasklet;)V", "awaitEnd");
+    suspending(STEPS, "awaitEnd", "(Ldev/stint/Tasklet;)V");
     supportStatic("dev/stint/Scope", "open", "()Ldev/stint/Scope;", "ForkScope", "open");
     suspendingStatic("java/lang/Thread", "sleep", "(J)V", "sleepMillis");
     suspendingStatic("java/lang/Thread", "sleep", "(Ljava/time/Duration;)V", "threadSleep");
@@ -103,14 +104,7 @@ final class RuntimeIntrinsics {
     suspending(CHANNEL, "sendException", "(Ljava/lang/Throwable;)V");
     suspending(CHANNEL, "close", "()V");
     suspending(CHANNEL, "balance", "()I");
-    methods.add(
-        MethodIntrinsic.ofStatic(
-            "dev/stint/runtime/Selects",
-            "await",
-            "(Ljava/util/List;[ILjava/time/Duration;)I",
-            PRIMITIVES,
-            "awaitAny",
-            true));
+    suspending(STEPS, "awaitAny", "(Ljava/util/List;[ILjava/time/Duration;)I");
     supportStatic(
         CHANNEL, "select", "([Ldev/stint/Channel$Case;)Ljava/lang/Object;", "Selecting", "select");
     support(CHANNEL, "iterator", "()Ljava/util/Iterator;", "Receiving", "iterator");

@@ -2,7 +2,7 @@ package dev.stint.support;
 
 import dev.stint.Scope;
 import dev.stint.Tasklet;
-import dev.stint.runtime.Forks;
+import dev.stint.spi.TaskletSteps;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** {@link Scope}. */
 public final class ForkScope<T extends @Nullable Object> implements Scope<T> {
   private final Tasklet<?> owner = Tasklet.current();
-  private final int number = Forks.open();
+  private final int number = TaskletSteps.current().openScope();
   private final List<Tasklet<T>> forked = new ArrayList<>();
   private boolean closed;
 
@@ -25,7 +25,7 @@ public final class ForkScope<T extends @Nullable Object> implements Scope<T> {
   @SuppressWarnings("unchecked") // A body of a subtype of T is a body of T: it only returns.
   public Tasklet<T> fork(Tasklet.Body<? extends T> body) {
     requireOpen();
-    Tasklet<T> tasklet = Forks.fork(number, (Tasklet.Body<T>) body);
+    Tasklet<T> tasklet = TaskletSteps.current().fork(number, (Tasklet.Body<T>) body);
     forked.add(tasklet);
     return tasklet;
   }
@@ -65,7 +65,7 @@ public final class ForkScope<T extends @Nullable Object> implements Scope<T> {
 
   /** Throws what the first to fail threw, if that is known. */
   private void joinFailed() {
-    Tasklet<?> first = Forks.failedFirst(number);
+    Tasklet<?> first = TaskletSteps.current().failedFirst(number);
     if (first != null) {
       first.join();
     }
@@ -95,17 +95,17 @@ public final class ForkScope<T extends @Nullable Object> implements Scope<T> {
       boolean ended = false;
       while (!ended) {
         try {
-          Forks.awaitEnd(tasklet);
+          TaskletSteps.current().awaitEnd(tasklet);
           ended = true;
         } catch (Throwable t) { // whatever the caller is asked to throw has to wait
-          Forks.requireGoingOn(t);
+          TaskletSteps.current().requireGoingOn(t);
           meantForCaller = t;
         }
       }
     }
-    Forks.close(number);
+    TaskletSteps.current().closeScope(number);
     if (meantForCaller != null) {
-      Forks.rethrow(meantForCaller);
+      throw TaskletSteps.current().rethrow(meantForCaller);
     }
   }
 

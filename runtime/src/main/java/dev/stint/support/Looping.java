@@ -1,11 +1,13 @@
 package dev.stint.support;
 
-import dev.stint.image.state.Callback;
-import dev.stint.image.state.Views;
+import dev.stint.spi.Callback;
+import dev.stint.spi.JdkView;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.ConcurrentModificationException;
+import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.ListIterator;
 import java.util.Objects;
@@ -32,11 +34,20 @@ public final class Looping {
       for (T item : items) {
         action.accept(item);
       }
-    } else if (Views.isOfHashMap(items)) {
+    } else if (isOfHashMap(items)) {
       forEachOf(items, action);
     } else {
       items.forEach(action);
     }
+  }
+
+  /** Whether this is a view of a hash map itself, whose loops end with a check for changes. */
+  private static boolean isOfHashMap(Object items) {
+    if (!(items instanceof JdkView view)) {
+      return false;
+    }
+    Class<?> type = view.owner().getClass();
+    return type == HashMap.class || type == LinkedHashMap.class;
   }
 
   /** An {@link ArrayList} notices after its last action too that it has been changed. */

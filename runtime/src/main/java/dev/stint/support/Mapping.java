@@ -1,6 +1,6 @@
 package dev.stint.support;
 
-import dev.stint.image.state.Callback;
+import dev.stint.spi.Callback;
 import java.util.ConcurrentModificationException;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;

@@ -3,8 +3,8 @@ package dev.stint.support;
 import dev.stint.Channel;
 import dev.stint.ChannelClosedException;
 import dev.stint.Tasklet;
-import dev.stint.runtime.Selects;
 import dev.stint.spi.SelectCase;
+import dev.stint.spi.TaskletSteps;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,8 +50,8 @@ public final class Selecting {
       }
       found[at] |=
           switch (given.kind()) {
-            case RECEIVE -> Selects.RECEIVE;
-            case SEND -> Selects.SEND;
+            case RECEIVE -> TaskletSteps.RECEIVE;
+            case SEND -> TaskletSteps.SEND;
             default -> 0;
           };
     }
@@ -74,7 +74,7 @@ public final class Selecting {
   }
 
   private @Nullable Object run() throws Exception {
-    int first = cases.isEmpty() ? 0 : Selects.start(cases.size());
+    int first = cases.isEmpty() ? 0 : TaskletSteps.current().first(cases.size());
     boolean asked = false;
     int offered = -1;
     long offer = FIRST_OFFER_NANOS;
@@ -106,7 +106,8 @@ public final class Selecting {
         return call(timeout, null);
       }
       asked = true;
-      int woken = Selects.await(channels, interests, timeout == null ? null : ofLeft());
+      int woken =
+          TaskletSteps.current().awaitAny(channels, interests, timeout == null ? null : ofLeft());
       if (woken < 0) {
         return call(timeout, null);
       }

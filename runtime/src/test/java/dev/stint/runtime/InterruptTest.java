@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stint.TaskletStatus;
 import dev.stint.abi.Ctx;
+import dev.stint.spi.TaskletSteps;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -43,7 +44,8 @@ final class InterruptTest {
         new Waiting(
             "select",
             (channel, endless, ctx) ->
-                Primitives.awaitAny(List.of(channel), new int[] {Selects.RECEIVE}, null, ctx)));
+                Primitives.awaitAny(
+                    List.of(channel), new int[] {TaskletSteps.RECEIVE}, null, ctx)));
   }
 
   private static Object sleep(Ctx ctx) {

@@ -1,13 +1,9 @@
 package dev.stint.image.state;
 
+import dev.stint.spi.JdkView;
+
 /** A view that remembers what it shows. */
-public interface TrackedView {
-  /** The collection or map shown. */
-  Object owner();
-
-  /** The JDK's own view. */
-  Object real();
-
+public interface TrackedView extends JdkView {
   /** This view as data. */
   ViewState state();
 }

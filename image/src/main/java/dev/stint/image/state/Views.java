@@ -2,8 +2,6 @@ package dev.stint.image.state;
 
 import dev.stint.image.state.ViewState.Kind;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -112,15 +110,6 @@ public final class Views {
   private static <E extends @Nullable Object> NavigableSet<E> view(
       ViewState state, NavigableSet<E> made) {
     return isTracked(made) ? made : new TrackedNavigableSet<>(state, made);
-  }
-
-  /** Whether this is a view of a hash map itself, whose loops end with a check for changes. */
-  public static boolean isOfHashMap(Object items) {
-    if (!(items instanceof TrackedView view)) {
-      return false;
-    }
-    Class<?> type = view.owner().getClass();
-    return type == HashMap.class || type == LinkedHashMap.class;
   }
 
   private static boolean isTracked(Object made) {

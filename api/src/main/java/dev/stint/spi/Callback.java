@@ -1,4 +1,4 @@
-package dev.stint.image.state;
+package dev.stint.spi;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -59,7 +59,7 @@ public enum Callback {
 
   /** Whether the receiver, or what a view shows of one, has the interface's method as it is. */
   public boolean isDefaultIn(Object receiver) {
-    Object real = receiver instanceof TrackedView view ? view.real() : receiver;
+    Object real = receiver instanceof JdkView view ? view.real() : receiver;
     return known.get(real.getClass());
   }
 }

@@ -1,6 +1,8 @@
 package dev.stint.benchmarks;
 
 import dev.stint.benchmarks.engine.BareContinuation;
+import dev.stint.benchmarks.engine.JdkContinuation;
+import dev.stint.benchmarks.programs.Pausing;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Param;
@@ -52,7 +54,7 @@ public class YieldAtDepth {
 
     @Setup
     public void start(Depth depth) throws Throwable {
-      pausing = new JdkContinuation(() -> JdkPausing.at(depth.depth));
+      pausing = new JdkContinuation(() -> Pausing.at(depth.depth));
       pausing.run();
     }
   }

@@ -1,6 +1,8 @@
 package dev.stint.benchmarks;
 
 import dev.stint.benchmarks.engine.BareContinuation;
+import dev.stint.benchmarks.engine.JdkContinuation;
+import dev.stint.benchmarks.programs.Pausing;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
@@ -51,7 +53,7 @@ public class YieldInRotation {
     public void start() throws Throwable {
       for (int i = 0; i < KINDS; i++) {
         int kind = i;
-        pausing[i] = new JdkContinuation(() -> JdkPausing.ofKind(kind));
+        pausing[i] = new JdkContinuation(() -> Pausing.ofKind(kind));
         pausing[i].run();
       }
     }

@@ -37,8 +37,7 @@ final class HopLines {
       lines.add("  ... and " + (hops.size() - SHOWN) + " more");
     }
     if (refused > 0) {
-      String tasklets = refused == 1 ? " tasklet" : " tasklets";
-      lines.add("  " + refused + tasklets + " could not move just then");
+      lines.add("  " + Shown.count(refused, "tasklet") + " could not move just then");
     }
     hopsInAll += hops.size();
     pending.clear();

@@ -118,12 +118,12 @@ final class JobCommands extends Verbs {
       lines.add("ran for " + Shown.duration(Duration.between(job.started(), job.ended())));
     }
     lines.add(
-        job.taskletsLive()
-            + " tasklets live of "
+        Shown.count(job.taskletsLive(), "tasklet")
+            + " live of "
             + job.taskletsTotal()
             + ", "
-            + job.moves()
-            + " moves, "
+            + Shown.count(job.moves(), "move")
+            + ", "
             + Shown.duration(job.cpu())
             + " of CPU");
     String progress = progress(job.progress());

@@ -24,8 +24,8 @@ final class NodeBars {
   private static String brief(NodeView node) {
     return node.name()
         + " "
-        + node.tasklets()
-        + " tasklets, cpu "
+        + Shown.count(node.tasklets(), "tasklet")
+        + ", cpu "
         + Shown.cpu(node.cpu())
         + unlessUp(node);
   }
@@ -41,8 +41,7 @@ final class NodeBars {
         + " cpu "
         + Shown.cpu(node.cpu())
         + ", "
-        + node.tasklets()
-        + " tasklets"
+        + Shown.count(node.tasklets(), "tasklet")
         + unlessUp(node);
   }
 

@@ -50,6 +50,11 @@ final class Shown {
     return at == null ? "-" : DAY_AND_TIME.withZone(ZoneId.systemDefault()).format(at);
   }
 
+  /** A number of things, for example {@code 1 tasklet} or {@code 2 tasklets}. */
+  static String count(long number, String thing) {
+    return number + " " + thing + (number == 1 ? "" : "s");
+  }
+
   static String mebibytes(long bytes) {
     return bytes / MIB + " MiB";
   }

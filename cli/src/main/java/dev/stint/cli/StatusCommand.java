@@ -31,14 +31,14 @@ final class StatusCommand implements Callable<Integer> {
     List<String> lines = new ArrayList<>();
     lines.add("cluster at " + address + ", version " + Shown.orDash(status.version()));
     lines.add(
-        status.nodesUp()
-            + " nodes up, "
-            + status.jobsRunning()
-            + " jobs running, "
-            + status.taskletsLive()
-            + " tasklets, "
-            + status.movesTotal()
-            + " moves so far");
+        Shown.count(status.nodesUp(), "node")
+            + " up, "
+            + Shown.count(status.jobsRunning(), "job")
+            + " running, "
+            + Shown.count(status.taskletsLive(), "tasklet")
+            + ", "
+            + Shown.count(status.movesTotal(), "move")
+            + " so far");
     lines.addAll(status.notes());
     return lines;
   }

@@ -6,8 +6,10 @@ import dev.stint.abi.Ctx;
 public final class Pause {
   private Pause() {}
 
-  /** Does nothing where it has not been replaced by {@link #leave}. */
-  public static void pause() {}
+  /** Leaves the JDK's continuation, where it has not been replaced by {@link #leave}. */
+  public static void pause() {
+    JdkContinuation.pause();
+  }
 
   /** What transformed code calls in the place of {@link #pause}. */
   public static void leave(Ctx ctx) {

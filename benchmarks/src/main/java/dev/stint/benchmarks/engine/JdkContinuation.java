@@ -1,4 +1,4 @@
-package dev.stint.benchmarks;
+package dev.stint.benchmarks.engine;
 
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -8,8 +8,9 @@ import java.lang.invoke.MethodType;
  * The JDK's own one-shot continuations, what virtual threads are made of. They are internal: the
  * JVM needs {@link #EXPORT}. Reached by constant method handles, which the compiler sees through.
  */
-final class JdkContinuation {
-  static final String EXPORT = "--add-exports=java.base/jdk.internal.vm=ALL-UNNAMED";
+public final class JdkContinuation {
+  /** The option that lets the class path use them. */
+  public static final String EXPORT = "--add-exports=java.base/jdk.internal.vm=ALL-UNNAMED";
 
   private static final MethodHandle RUN;
   private static final MethodHandle YIELD;
@@ -41,7 +42,8 @@ final class JdkContinuation {
 
   private final Object continuation;
 
-  JdkContinuation(Runnable code) {
+  /** One that will run this. */
+  public JdkContinuation(Runnable code) {
     try {
       continuation = (Object) MAKE.invokeExact(code);
     } catch (Throwable e) {
@@ -50,7 +52,7 @@ final class JdkContinuation {
   }
 
   /** Runs to the next pause. */
-  void run() throws Throwable {
+  public void run() throws Throwable {
     RUN.invokeExact(continuation);
   }
 

@@ -217,11 +217,6 @@ final class Carrier extends Thread {
     }
   }
 
-  /** Charges the mounted tasklet for its time so far; on this thread only. */
-  void chargeMounted(LiveTasklet tasklet) {
-    tasklet.addCpu(meter.charge(System.nanoTime()));
-  }
-
   // ---- its queue
 
   /** Queues one that can wait for its turn; on this thread only. */

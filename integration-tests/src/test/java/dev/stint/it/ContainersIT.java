@@ -21,6 +21,7 @@ import org.testcontainers.containers.Container.ExecResult;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.Network;
 import org.testcontainers.containers.wait.strategy.Wait;
+import org.testcontainers.images.builder.Transferable;
 import org.testcontainers.utility.DockerImageName;
 import org.testcontainers.utility.MountableFile;
 
@@ -30,8 +31,10 @@ class ContainersIT {
   private static final String ADDRESS = "coordinator:7400";
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-  /** Enough to outlast the moves many times over. */
-  private static final String NUMBERS = "20000000";
+  private static final String NUMBERS = "2000000";
+
+  /** The program goes on until this is there, so that it outlasts the moves. */
+  private static final String ENOUGH = "/work/enough";
 
   private static final Pattern TASKLET = Pattern.compile("\"(c\\d+\\.\\d+)\"");
 
@@ -74,7 +77,7 @@ class ContainersIT {
         MountableFile.forHostPath(Programs.source("CollatzRecords")), "/work/CollatzRecords.java");
 
     ExecResult submitted =
-        stint("run", "CollatzRecords.java", "--detach", "-o", "json", "--", NUMBERS);
+        stint("run", "CollatzRecords.java", "--detach", "-o", "json", "--", NUMBERS, ENOUGH);
     assertThat(submitted.getExitCode()).as(submitted.getStderr()).isZero();
     String job = field(submitted.getStdout(), "id");
 
@@ -83,6 +86,7 @@ class ContainersIT {
       ExecResult moved = stint("tasklet", "move", tasklet, "node-" + (2 - i % 2));
       assertThat(moved.getExitCode()).as("move %d: %s", i, moved.getStderr()).isZero();
     }
+    nodes.forEach(node -> node.copyFileToContainer(Transferable.of("enough"), ENOUGH));
     ExecResult followed = stint("job", "logs", "-f", job);
 
     assertThat(followed.getExitCode()).as(followed.getStderr()).isZero();

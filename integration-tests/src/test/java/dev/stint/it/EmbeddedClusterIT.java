@@ -100,9 +100,11 @@ class EmbeddedClusterIT {
   void a_main_that_knows_nothing_of_stint_is_moved_ten_times_in_mid_loop_and_prints_the_same()
       throws Exception {
     Path classes = Programs.compile(Programs.source("CollatzRecords"), dir);
+    Path enough = dir.resolve("enough");
     Job<?> job =
         stint.submitMain(
-            JobSpec.named("collatz"), Programs.program("CollatzRecords", classes, "30000000"));
+            JobSpec.named("collatz"),
+            Programs.program("CollatzRecords", classes, "2000000", enough.toString()));
 
     TaskletId tasklet = awaitTasklet(job);
     int moves = 0;
@@ -113,10 +115,11 @@ class EmbeddedClusterIT {
       assertThat(move.to()).isNotEqualTo(move.from());
       moves++;
     }
+    Files.createFile(enough);
     List<String> lines = job.output().toList();
 
     job.get(PATIENCE);
-    assertThat(lines).isEqualTo(Programs.plainOutput("CollatzRecords", classes, "30000000"));
+    assertThat(lines).isEqualTo(Programs.plainOutput("CollatzRecords", classes, "2000000"));
     assertThat(job.describe().moves()).isGreaterThanOrEqualTo(10);
   }
 

@@ -73,6 +73,11 @@ public final class EventLog {
     return found;
   }
 
+  /** At most {@code max} of the newest events, oldest first. */
+  public synchronized List<Event> newest(int max) {
+    return after(last - max, max);
+  }
+
   /** Completes when there is an event after a number. */
   public synchronized CompletableFuture<@Nullable Void> whenAfter(long sequence) {
     return last > sequence ? CompletableFuture.completedFuture(null) : more;

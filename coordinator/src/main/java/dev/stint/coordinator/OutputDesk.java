@@ -59,6 +59,11 @@ public final class OutputDesk {
       return output.read(offset, max);
     }
 
+    /** How many bytes there are. */
+    public long length() {
+      return output.length();
+    }
+
     /** Whether nothing comes after a position any more. */
     public boolean isAtEnd(long offset) {
       // The job's end first: what it printed before is all there once it has ended.

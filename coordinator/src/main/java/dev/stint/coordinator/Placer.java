@@ -9,12 +9,11 @@ import dev.stint.cluster.balance.CellLoad;
 import dev.stint.cluster.balance.LoadView;
 import dev.stint.cluster.balance.Placement;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Gives queued jobs a node. On the loop. */
 final class Placer {
@@ -25,7 +24,7 @@ final class Placer {
   private final Clock clock;
   private final Loop loop;
   private final Map<JobId, NodeId> underWay = new LinkedHashMap<>();
-  private final Set<JobId> toldToWait = new HashSet<>();
+  private final Map<JobId, String> waiting = new HashMap<>();
 
   Placer(
       Authority authority,
@@ -48,7 +47,7 @@ final class Placer {
         authority.read(machine ->
             machine.jobs().stream().filter(job -> job.state() == JobState.QUEUED).toList());
     if (queued.isEmpty()) {
-      toldToWait.clear();
+      waiting.clear();
       return;
     }
     for (JobView job : queued) {
@@ -71,12 +70,13 @@ final class Placer {
   private void place(JobView job, LoadView load) {
     Optional<Placement> place = Placement.of(load, JobSpecs.labels(job.request()));
     if (place.isEmpty()) {
-      if (toldToWait.add(job.id())) {
-        events.add("job", job.request().name() + " (" + job.id() + ") waits: " + whyNot(job, load));
+      String why = whyNot(job, load);
+      if (waiting.put(job.id(), why) == null) {
+        events.add("job", job.request().name() + " (" + job.id() + ") waits: " + why);
       }
       return;
     }
-    toldToWait.remove(job.id());
+    waiting.remove(job.id());
     underWay.put(job.id(), place.get().node());
     events.add(
         "job",
@@ -89,6 +89,11 @@ final class Placer {
             + place.get().reason());
     log.propose(new Command.StartJob(job.id(), place.get().node(), clock.now()))
         .whenCompleteAsync((_, _) -> underWay.remove(job.id()), loop);
+  }
+
+  /** Why a queued job has no node yet, for people. */
+  String whyQueued(JobId job) {
+    return waiting.getOrDefault(job, "it is about to be given a node");
   }
 
   private static String whyNot(JobView job, LoadView load) {

@@ -17,6 +17,9 @@ public final class Ctx {
    */
   public static final Ctx PINNED = new Ctx();
 
+  /** Only loops whose turns are short count them: this many take well below a millisecond. */
+  private static final int TURNS = 4096;
+
   private static final VarHandle POLL;
   private static volatile SafepointHandler handler = ctx -> {};
 
@@ -75,8 +78,40 @@ public final class Ctx {
   }
 
   /**
-   * What generated code calls at each loop's back-edge. The handler may set {@link #unwinding} or
-   * throw a cancellation.
+   * What generated code calls when a loop has used up its turns. The handler may set {@link
+   * #unwinding} or throw a cancellation. While a poll is asked for, each turn is a safepoint.
+   *
+   * @return how many turns may pass until the next call, or 0 if the activation must save itself
+   *     and return
+   */
+  public int turns() {
+    if (!pollRequested()) {
+      return TURNS;
+    }
+    safepoint();
+    if (unwinding) {
+      return 0;
+    }
+    return pollRequested() ? 1 : TURNS;
+  }
+
+  /**
+   * The same where nothing may be unwound (a monitor is held, a constructor runs): the handler sees
+   * {@link #PINNED}, and so can cancel the tasklet or let a spare carrier go on.
+   *
+   * @return how many turns may pass until the next call
+   */
+  public int pinnedTurns() {
+    if (!pollRequested()) {
+      return TURNS;
+    }
+    PINNED.safepoint();
+    return pollRequested() ? 1 : TURNS;
+  }
+
+  /**
+   * What generated code of version 1 calls at each loop's back-edge. The handler may set {@link
+   * #unwinding} or throw a cancellation.
    *
    * @return whether the activation must save itself and return
    */
@@ -88,10 +123,7 @@ public final class Ctx {
     return unwinding;
   }
 
-  /**
-   * A back-edge where nothing may be unwound (a monitor is held, a constructor runs): the handler
-   * sees {@link #PINNED}, and so can cancel the tasklet or let a spare carrier go on.
-   */
+  /** What generated code of version 1 calls at a back-edge where nothing may be unwound. */
   public void atPinnedSafepoint() {
     if (pollRequested()) {
       PINNED.safepoint();

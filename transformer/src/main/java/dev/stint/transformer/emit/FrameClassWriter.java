@@ -29,6 +29,8 @@ import java.util.stream.Collectors;
 final class FrameClassWriter {
   private static final int PUBLIC_SYNTHETIC = ClassFile.ACC_PUBLIC | ClassFile.ACC_SYNTHETIC;
 
+  static final String PC = "pc";
+
   private final OwnerClass owner;
   private final MethodPlan plan;
   private final FrameLayout layout;
@@ -45,6 +47,12 @@ final class FrameClassWriter {
   static MethodTypeDesc saveType(PointLayout values, ClassDesc frame) {
     MethodTypeDesc type = MethodTypeDesc.of(CD_void, values.saveParameters());
     return type.insertParameterTypes(type.parameterCount(), frame, CTX, CD_int);
+  }
+
+  /** The type of the method's body that is entered at a turn of a loop, at a pc. */
+  static MethodTypeDesc loopsBodyType(MethodPlan plan, ClassDesc frame) {
+    MethodTypeDesc type = resumeBodyType(plan, frame);
+    return type.insertParameterTypes(type.parameterCount(), CD_int);
   }
 
   /** The type of the method's resume body. */
@@ -103,19 +111,30 @@ final class FrameClassWriter {
         .return_();
   }
 
-  /** Calls the resume body and leaves what it returns in the context. */
+  /**
+   * Calls the body for this pc and leaves what it returns in the context. A resume body that comes
+   * to a loop's next turn returns at once, with minus the pc of that turn in the frame.
+   */
   private void resume(CodeBuilder b) {
     TypeKind result = TypeKind.from(plan.method().methodTypeSymbol().returnType());
     if (result != TypeKind.VOID) {
       b.aload(1);
     }
-    b.aload(0)
-        .aload(1)
-        .invokestatic(
-            owner.type(),
-            OwnerClass.resumeBodyName(plan),
-            resumeBodyType(plan, frame),
-            owner.isInterface());
+    if (plan.leavesAtCalls()) {
+      b.aload(0).aload(1);
+      invoke(b, resumeBodyType(plan, frame));
+      if (plan.leavesAtTurns()) {
+        Label over = b.newLabel();
+        b.aload(0).getfield(frame, PC, CD_int).ifge(over);
+        pop(b, result);
+        b.aload(0).aload(1).aload(0).getfield(frame, PC, CD_int).ineg();
+        invoke(b, loopsBodyType(plan, frame));
+        b.labelBinding(over);
+      }
+    } else {
+      b.aload(0).aload(1).aload(0).getfield(frame, PC, CD_int);
+      invoke(b, loopsBodyType(plan, frame));
+    }
     switch (result) {
       case VOID -> {}
       case LONG -> b.putfield(CTX, "retJ", CD_long);
@@ -125,6 +144,18 @@ final class FrameClassWriter {
       default -> b.i2l().putfield(CTX, "retJ", CD_long);
     }
     b.return_();
+  }
+
+  private void invoke(CodeBuilder b, MethodTypeDesc body) {
+    b.invokestatic(owner.type(), OwnerClass.resumeBodyName(plan), body, owner.isInterface());
+  }
+
+  private static void pop(CodeBuilder b, TypeKind result) {
+    switch (result) {
+      case VOID -> {}
+      case LONG, DOUBLE -> b.pop2();
+      default -> b.pop();
+    }
   }
 
   private void save(CodeBuilder b, PointLayout values) {

@@ -67,6 +67,7 @@ final class BodyWriter {
   static void writeLoops(CodeBuilder b, MethodPlan plan, CallWriter calls, FrameAccess frames) {
     BodyWriter writer = new BodyWriter(b, plan, BodyKind.LOOPS, calls);
     List<PointLabels> points = writer.labelPoints();
+    FrameAccess.takeParameters(b, writer.slots);
     writer.turns.begin();
     frames.enterLoops(b, points, writer.slots);
     writer.writeElements();
@@ -77,6 +78,7 @@ final class BodyWriter {
   static void writeResume(CodeBuilder b, MethodPlan plan, CallWriter calls, FrameAccess frames) {
     BodyWriter writer = new BodyWriter(b, plan, BodyKind.RESUME, calls);
     List<PointLabels> points = writer.labelPoints();
+    FrameAccess.takeParameters(b, writer.slots);
     writer.turns.begin();
     frames.enter(b, points, writer.slots);
     writer.writeElements();

@@ -88,9 +88,17 @@ final class FrameAccess {
     b.return_(kind);
   }
 
+  /** Moves the parameters of a body that is entered in the middle to where it keeps them. */
+  static void takeParameters(CodeBuilder b, BodySlots slots) {
+    b.aload(0).aload(1);
+    if (slots.kind() == BodyKind.LOOPS) {
+      b.iload(2).istore(slots.scratch());
+    }
+    b.astore(slots.context()).astore(slots.frame());
+  }
+
   /** Writes the beginning of a resume body: from the frame's pc to the place behind that call. */
   void enter(CodeBuilder b, List<PointLabels> points, BodySlots slots) {
-    b.aload(0).aload(1).astore(slots.context()).astore(slots.frame());
     List<Label> entries = select(b.aload(slots.frame()).getfield(frame, PC, CD_int), points);
     for (int i = 0; i < entries.size(); i++) {
       b.labelBinding(entries.get(i));
@@ -105,8 +113,6 @@ final class FrameAccess {
   /** Writes the beginning of a body for loops: from the pc to the turn that is to begin. */
   void enterLoops(CodeBuilder b, List<PointLabels> points, BodySlots slots) {
     List<PointLabels> polls = points.stream().filter(p -> p.point().isTurn()).toList();
-    b.aload(0).aload(1).iload(2).istore(slots.scratch());
-    b.astore(slots.context()).astore(slots.frame());
     List<Label> entries = select(b.iload(slots.scratch()), polls);
     for (int i = 0; i < entries.size(); i++) {
       b.labelBinding(entries.get(i));

@@ -171,6 +171,7 @@ final class Carrier extends Thread {
     ctx.mounted = tasklet;
     scheduler.mounted();
     ctx.withdrawPoll();
+    ctx.firstTurns = tasklet.owner().wantsEverySafepoint() ? Ctx.EVERY_TURN : 1;
     // Who asks for something sets its bit and then reads which carrier to poll. It has read the one
     // set in mount above, and so polls after this withdrawal; or its bit is seen here.
     if (tasklet.hasRequests()) {

@@ -18,7 +18,10 @@ public final class Ctx {
   public static final Ctx PINNED = new Ctx();
 
   /** Only loops whose turns are short count them: this many take well below a millisecond. */
-  private static final int TURNS = 4096;
+  private static final int TURNS = 8192;
+
+  /** In place of a number of turns: every single one is a safepoint. */
+  public static final int EVERY_TURN = -1;
 
   private static final VarHandle POLL;
   private static volatile SafepointHandler handler = ctx -> {};
@@ -55,6 +58,12 @@ public final class Ctx {
   /** The tasklet mounted on this carrier, as the runtime knows it. */
   public @Nullable Object mounted;
 
+  /**
+   * How many turns of its loops an activation makes before it calls {@link #turns}: 1, or {@link
+   * #EVERY_TURN}.
+   */
+  public int firstTurns = 1;
+
   private boolean poll;
 
   /** Whether the runtime wants the next safepoint to call {@link #safepoint}. */
@@ -81,8 +90,8 @@ public final class Ctx {
    * What generated code calls when a loop has used up its turns. The handler may set {@link
    * #unwinding} or throw a cancellation. While a poll is asked for, each turn is a safepoint.
    *
-   * @return how many turns may pass until the next call, or 0 if the activation must save itself
-   *     and return
+   * @return how many turns may pass until the next call, {@link #EVERY_TURN}, or 0 if the
+   *     activation must save itself and return
    */
   public int turns() {
     if (!pollRequested()) {
@@ -92,7 +101,7 @@ public final class Ctx {
     if (unwinding) {
       return 0;
     }
-    return pollRequested() ? 1 : TURNS;
+    return pollRequested() ? EVERY_TURN : TURNS;
   }
 
   /**
@@ -106,7 +115,7 @@ public final class Ctx {
       return TURNS;
     }
     PINNED.safepoint();
-    return pollRequested() ? 1 : TURNS;
+    return pollRequested() ? EVERY_TURN : TURNS;
   }
 
   /**

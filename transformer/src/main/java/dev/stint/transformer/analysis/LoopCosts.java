@@ -5,28 +5,56 @@ import java.lang.classfile.instruction.BranchInstruction;
 import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
 
-/** Which loops take so little time for a turn that thousands of turns may pass without a look. */
+/** How much time the loops of a method take for a turn, and so how many may pass without a look. */
 public final class LoopCosts {
   /** Straight code of this many instructions takes well below a microsecond. */
   private static final int SHORT = 250;
 
-  private LoopCosts() {}
+  /** What a turn takes. */
+  public enum Cost {
+    /** So little that the whole loop counts for nothing. */
+    NONE,
+    /** Nanoseconds. */
+    SHORT,
+    /** Some calls of the JDK that are known to be over soon. */
+    CALLS,
+    /** Nobody knows. */
+    UNKNOWN
+  }
+
+  private final CodeShape code;
+  private final BriefLoops brief;
+
+  public LoopCosts(MethodPlan plan) {
+    this.code = plan.code();
+    this.brief = new BriefLoops(code, plan.parameterSlots());
+  }
 
   /**
-   * Whether a turn of the loop that a branch closes is short: it calls nothing.
+   * The cost of a turn of the loop that a branch closes.
    *
    * @param index a branch that can go backwards
    */
-  public static boolean isShort(CodeShape code, int index) {
+  public Cost of(int index) {
+    if (brief.closesOne(index)) {
+      return Cost.NONE;
+    }
     int start = code.position(((BranchInstruction) code.elements().get(index)).target());
     if (index - start > SHORT) {
-      return false;
+      return Cost.UNKNOWN;
     }
+    Cost cost = Cost.SHORT;
     for (CodeElement element : code.elements().subList(start, index)) {
-      if (element instanceof InvokeInstruction || element instanceof InvokeDynamicInstruction) {
-        return false;
+      if (element instanceof InvokeDynamicInstruction) {
+        return Cost.UNKNOWN;
+      }
+      if (element instanceof InvokeInstruction call && !QuickCalls.isInstant(call)) {
+        if (!QuickCalls.isQuick(call)) {
+          return Cost.UNKNOWN;
+        }
+        cost = Cost.CALLS;
       }
     }
-    return true;
+    return cost;
   }
 }

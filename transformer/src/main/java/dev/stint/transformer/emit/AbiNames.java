@@ -35,6 +35,7 @@ final class AbiNames {
   static final String PINNED = "PINNED";
   static final String UNWINDING = "unwinding";
   static final String THROWN = "thrown";
+  static final String FIRST_TURNS = "firstTurns";
   static final String TURNS = "turns";
   static final String PINNED_TURNS = "pinnedTurns";
   static final String RESUME = "resume";

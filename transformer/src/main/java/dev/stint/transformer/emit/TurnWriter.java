@@ -24,20 +24,26 @@ import org.jspecify.annotations.Nullable;
  * (Click, Leung, Thomas: loop strip mining in HotSpot, JDK-8186027, does the same for the JVM's own
  * safepoints). All loops of an activation share the counter, so that the safepoints are as far
  * apart in a nest of short loops as in a long one. It begins with one: each activation looks at its
- * first turn, or a recursion of short loops would never look.
+ * first turn, or a recursion of short loops would never look. Below zero, it asks for a look at
+ * every turn, of the briefest loops too, which do not count otherwise.
  */
 final class TurnWriter {
+  /** As many turns as a turn with calls counts for. */
+  private static final int CALLS_COUNT = 64;
+
   private static final MethodTypeDesc TURNS_TYPE = MethodTypeDesc.of(ConstantDescs.CD_int);
 
   private final CodeBuilder b;
   private final MethodPlan plan;
   private final BodySlots slots;
+  private final LoopCosts costs;
   private final Map<Integer, PointLabels> polls = new HashMap<>();
 
   TurnWriter(CodeBuilder b, MethodPlan plan, BodySlots slots) {
     this.b = b;
     this.plan = plan;
     this.slots = slots;
+    this.costs = new LoopCosts(plan);
   }
 
   void add(PointLabels poll) {
@@ -48,7 +54,12 @@ final class TurnWriter {
   void begin() {
     boolean leaves = slots.kind() == BodyKind.FAST || slots.kind() == BodyKind.LOOPS;
     if ((leaves && !polls.isEmpty()) || !plan.pinnedPolls().isEmpty()) {
-      b.iconst_1().istore(slots.turns());
+      if (slots.kind() == BodyKind.PLAIN) {
+        b.iconst_1();
+      } else {
+        b.aload(slots.context()).getfield(CTX, AbiNames.FIRST_TURNS, ConstantDescs.CD_int);
+      }
+      b.istore(slots.turns());
     }
   }
 
@@ -80,13 +91,21 @@ final class TurnWriter {
     if (poll != null && slots.kind() == BodyKind.RESUME) {
       look(poll);
     } else {
-      if (LoopCosts.isShort(plan.code(), index)) {
-        b.iinc(slots.turns(), -1).iload(slots.turns()).ifgt(branch.target());
-      }
+      passBy(index, branch.target());
       look(poll);
       b.goto_(branch.target());
     }
     b.labelBinding(end);
+  }
+
+  /** Writes the way to the next turn that has no safepoint. */
+  private void passBy(int index, Label next) {
+    switch (costs.of(index)) {
+      case NONE -> b.iload(slots.turns()).ifge(next);
+      case SHORT -> b.iinc(slots.turns(), -1).iload(slots.turns()).ifgt(next);
+      case CALLS -> b.iinc(slots.turns(), -CALLS_COUNT).iload(slots.turns()).ifgt(next);
+      case UNKNOWN -> {}
+    }
   }
 
   private void look(@Nullable PointLabels poll) {

@@ -58,6 +58,7 @@ public final class Run {
     Suspender.takePinned();
     Ctx ctx = new Ctx();
     ctx.requestPoll();
+    ctx.firstTurns = Ctx.EVERY_TURN;
     int[] polls = {0};
     Ctx.handleSafepointsWith(c -> {
       if (c != Ctx.PINNED && ++polls[0] % every == 0) {

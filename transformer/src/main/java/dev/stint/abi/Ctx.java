@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Ctx {
   /**
-   * Passed by bridges from plain signatures; shared by all threads, so its fields stay untouched.
+   * Passed by bridges from plain signatures; shared by all threads, so its fields stay untouched,
+   * but for {@link #firstTurns}.
    */
   public static final Ctx PINNED = new Ctx();
 

@@ -11,6 +11,6 @@ enum BodyKind {
    * the next turn of a loop. As its loops are entered in the middle, the JIT makes little of them.
    */
   RESUME,
-  /** A static method of a frame, a context and a pc; enters at a turn of a loop. */
+  /** A static method of a frame, a pc and a context; enters at a turn of a loop. */
   LOOPS
 }

@@ -64,14 +64,17 @@ final class BodyWriter {
   }
 
   /** Writes a body that goes on with an activation saved at a turn of a loop. */
-  static void writeLoops(CodeBuilder b, MethodPlan plan, CallWriter calls, FrameAccess frames) {
+  static void writeLoops(
+      CodeBuilder b, MethodPlan plan, LoopBodies.Body body, CallWriter calls, FrameAccess frames) {
     BodyWriter writer = new BodyWriter(b, plan, BodyKind.LOOPS, calls);
     List<PointLabels> points = writer.labelPoints();
+    writer.turns.enterAt(body);
     FrameAccess.takeParameters(b, writer.slots);
     writer.turns.begin();
-    frames.enterLoops(b, points, writer.slots);
+    frames.enterLoops(
+        b, points.stream().filter(p -> body.points().contains(p.point())).toList(), writer.slots);
     writer.writeElements();
-    points.forEach(p -> frames.save(b, p, writer.slots));
+    writer.leave(points, frames);
   }
 
   /** Writes the body that goes on with an activation saved behind a call. */
@@ -82,10 +85,14 @@ final class BodyWriter {
     writer.turns.begin();
     frames.enter(b, points, writer.slots);
     writer.writeElements();
+    writer.leave(points, frames);
+  }
+
+  private void leave(List<PointLabels> points, FrameAccess frames) {
     for (PointLabels point : points) {
-      frames.save(b, point, writer.slots);
-      if (point.point().isTurn()) {
-        frames.goOnInLoops(b, point, writer.slots);
+      frames.save(b, point, slots);
+      if (point.point().isTurn() && turns.isForAnother(point)) {
+        frames.goOnInLoops(b, point, slots);
       }
     }
   }

@@ -90,9 +90,10 @@ final class FrameAccess {
 
   /** Moves the parameters of a body that is entered in the middle to where it keeps them. */
   static void takeParameters(CodeBuilder b, BodySlots slots) {
-    b.aload(0).aload(1);
     if (slots.kind() == BodyKind.LOOPS) {
-      b.iload(2).istore(slots.scratch());
+      b.aload(0).aload(2).iload(1).istore(slots.scratch());
+    } else {
+      b.aload(0).aload(1);
     }
     b.astore(slots.context()).astore(slots.frame());
   }
@@ -112,17 +113,17 @@ final class FrameAccess {
 
   /** Writes the beginning of a body for loops: from the pc to the turn that is to begin. */
   void enterLoops(CodeBuilder b, List<PointLabels> points, BodySlots slots) {
-    List<PointLabels> polls = points.stream().filter(p -> p.point().isTurn()).toList();
-    List<Label> entries = select(b.iload(slots.scratch()), polls);
+    b.aload(slots.frame()).iload(slots.scratch()).putfield(frame, PC, CD_int);
+    List<Label> entries = select(b.iload(slots.scratch()), points);
     for (int i = 0; i < entries.size(); i++) {
       b.labelBinding(entries.get(i));
-      restore(b, polls.get(i), slots);
+      restore(b, points.get(i), slots);
     }
   }
 
   /**
-   * Writes what a resume body does at a loop's turn: it puts all values, some of which are on the
-   * operand stack, into the frame, and lets the body for loops go on.
+   * Writes what a body does at a turn that another body is for: it puts all values, some of which
+   * are on the operand stack, into the frame, and returns.
    */
   void goOnInLoops(CodeBuilder b, PointLabels labels, BodySlots slots) {
     b.labelBinding(labels.after());

@@ -17,8 +17,10 @@ import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
 import java.lang.classfile.TypeKind;
+import java.lang.classfile.instruction.SwitchCase;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -30,6 +32,9 @@ final class FrameClassWriter {
   private static final int PUBLIC_SYNTHETIC = ClassFile.ACC_PUBLIC | ClassFile.ACC_SYNTHETIC;
 
   static final String PC = "pc";
+
+  /** A local variable of {@code resume}. */
+  private static final int PC_SLOT = 2;
 
   private final OwnerClass owner;
   private final MethodPlan plan;
@@ -52,7 +57,7 @@ final class FrameClassWriter {
   /** The type of the method's body that is entered at a turn of a loop, at a pc. */
   static MethodTypeDesc loopsBodyType(MethodPlan plan, ClassDesc frame) {
     MethodTypeDesc type = resumeBodyType(plan, frame);
-    return type.insertParameterTypes(type.parameterCount(), CD_int);
+    return type.insertParameterTypes(1, CD_int);
   }
 
   /** The type of the method's resume body. */
@@ -112,8 +117,8 @@ final class FrameClassWriter {
   }
 
   /**
-   * Calls the body for this pc and leaves what it returns in the context. A resume body that comes
-   * to a loop's next turn returns at once, with minus the pc of that turn in the frame.
+   * Calls the body for this pc and leaves what it returns in the context. A body that comes to a
+   * turn that another one is for returns at once, with minus the pc of that turn in the frame.
    */
   private void resume(CodeBuilder b) {
     TypeKind result = TypeKind.from(plan.method().methodTypeSymbol().returnType());
@@ -122,18 +127,19 @@ final class FrameClassWriter {
     }
     if (plan.leavesAtCalls()) {
       b.aload(0).aload(1);
-      invoke(b, resumeBodyType(plan, frame));
-      if (plan.leavesAtTurns()) {
-        Label over = b.newLabel();
-        b.aload(0).getfield(frame, PC, CD_int).ifge(over);
-        pop(b, result);
-        b.aload(0).aload(1).aload(0).getfield(frame, PC, CD_int).ineg();
-        invoke(b, loopsBodyType(plan, frame));
-        b.labelBinding(over);
-      }
+      invoke(b, OwnerClass.resumeBodyName(plan), resumeBodyType(plan, frame));
     } else {
-      b.aload(0).aload(1).aload(0).getfield(frame, PC, CD_int);
-      invoke(b, loopsBodyType(plan, frame));
+      b.aload(0).getfield(frame, PC, CD_int).istore(PC_SLOT);
+      invokeLoops(b);
+    }
+    if (plan.leavesAtTurns()) {
+      Label over = b.newLabel();
+      Label again = b.newBoundLabel();
+      b.aload(0).getfield(frame, PC, CD_int).ifge(over);
+      pop(b, result);
+      b.aload(0).getfield(frame, PC, CD_int).ineg().istore(PC_SLOT);
+      invokeLoops(b);
+      b.goto_(again).labelBinding(over);
     }
     switch (result) {
       case VOID -> {}
@@ -146,8 +152,29 @@ final class FrameClassWriter {
     b.return_();
   }
 
-  private void invoke(CodeBuilder b, MethodTypeDesc body) {
-    b.invokestatic(owner.type(), OwnerClass.resumeBodyName(plan), body, owner.isInterface());
+  private void invoke(CodeBuilder b, String name, MethodTypeDesc body) {
+    b.invokestatic(owner.type(), name, body, owner.isInterface());
+  }
+
+  private void invokeLoops(CodeBuilder b) {
+    List<LoopBodies.Body> bodies = LoopBodies.of(plan);
+    Label behind = b.newLabel();
+    Label first = b.newLabel();
+    List<SwitchCase> cases = new ArrayList<>();
+    if (bodies.size() > 1) {
+      bodies.forEach(body -> cases.add(SwitchCase.of(body.points().getFirst().pc(), b.newLabel())));
+      b.iload(PC_SLOT).tableswitch(first, cases);
+    }
+    b.labelBinding(first);
+    for (int i = 0; i < bodies.size(); i++) {
+      if (!cases.isEmpty()) {
+        b.labelBinding(cases.get(i).target());
+      }
+      b.aload(0).iload(PC_SLOT).aload(1);
+      invoke(b, bodies.get(i).name(), loopsBodyType(plan, frame));
+      b.goto_(behind);
+    }
+    b.labelBinding(behind);
   }
 
   private static void pop(CodeBuilder b, TypeKind result) {

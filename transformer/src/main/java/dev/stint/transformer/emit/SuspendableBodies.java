@@ -31,12 +31,12 @@ final class SuspendableBodies {
           flags,
           b -> BodyWriter.writeResume(b, plan, calls, frames));
     }
-    if (plan.leavesAtTurns()) {
+    for (LoopBodies.Body body : LoopBodies.of(plan)) {
       c.withMethodBody(
-          OwnerClass.resumeBodyName(plan),
+          body.name(),
           FrameClassWriter.loopsBodyType(plan, frame),
           flags,
-          b -> BodyWriter.writeLoops(b, plan, calls, frames));
+          b -> BodyWriter.writeLoops(b, plan, body, calls, frames));
     }
   }
 }

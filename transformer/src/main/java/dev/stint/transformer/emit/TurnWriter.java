@@ -4,8 +4,10 @@ import static dev.stint.transformer.emit.AbiNames.CTX;
 
 import dev.stint.transformer.analysis.LoopCosts;
 import dev.stint.transformer.analysis.MethodPlan;
+import dev.stint.transformer.analysis.SuspensionPoint;
 import dev.stint.transformer.emit.BodyWriter.PointLabels;
 import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.CodeElement;
 import java.lang.classfile.Instruction;
 import java.lang.classfile.Label;
 import java.lang.classfile.Opcode;
@@ -37,6 +39,7 @@ final class TurnWriter {
   private final MethodPlan plan;
   private final BodySlots slots;
   private final LoopCosts costs;
+  private int firstTurn;
   private final Map<Integer, PointLabels> polls = new HashMap<>();
 
   TurnWriter(CodeBuilder b, MethodPlan plan, BodySlots slots) {
@@ -50,16 +53,39 @@ final class TurnWriter {
     polls.put(poll.point().index(), poll);
   }
 
+  /** Tells where the body is entered, if it is one for loops. */
+  void enterAt(LoopBodies.Body body) {
+    if (body.points().size() == 1) {
+      firstTurn = startOf(body.points().getFirst());
+    }
+  }
+
+  /**
+   * Whether the body leaves at this turn for another body. One that is entered at an inner loop has
+   * no outer loops, which would be entered in the middle: these are for bodies that begin with
+   * them.
+   */
+  boolean isForAnother(PointLabels poll) {
+    return slots.kind() == BodyKind.RESUME || startOf(poll.point()) < firstTurn;
+  }
+
+  /** Where the turn begins; what a switch or an exception begins can be any loop's. */
+  private int startOf(SuspensionPoint turn) {
+    return plan.code().isTurn(turn.index())
+        ? plan.code().position(((BranchInstruction) instructionAt(turn.index())).target())
+        : 0;
+  }
+
+  private CodeElement instructionAt(int index) {
+    return plan.code().elements().get(index);
+  }
+
   /** Gives the counter its first value. */
   void begin() {
     boolean leaves = slots.kind() == BodyKind.FAST || slots.kind() == BodyKind.LOOPS;
     if ((leaves && !polls.isEmpty()) || !plan.pinnedPolls().isEmpty()) {
-      if (slots.kind() == BodyKind.PLAIN) {
-        b.iconst_1();
-      } else {
-        b.aload(slots.context()).getfield(CTX, AbiNames.FIRST_TURNS, ConstantDescs.CD_int);
-      }
-      b.istore(slots.turns());
+      loadContext();
+      b.getfield(CTX, AbiNames.FIRST_TURNS, ConstantDescs.CD_int).istore(slots.turns());
     }
   }
 
@@ -88,7 +114,7 @@ final class TurnWriter {
       Label taken = b.newLabel();
       b.branch(branch.opcode(), taken).goto_(end).labelBinding(taken);
     }
-    if (poll != null && slots.kind() == BodyKind.RESUME) {
+    if (poll != null && isForAnother(poll)) {
       look(poll);
     } else {
       passBy(index, branch.target());
@@ -108,15 +134,19 @@ final class TurnWriter {
     }
   }
 
+  private void loadContext() {
+    if (slots.kind() == BodyKind.PLAIN) {
+      b.getstatic(CTX, AbiNames.PINNED, CTX);
+    } else {
+      b.aload(slots.context());
+    }
+  }
+
   private void look(@Nullable PointLabels poll) {
     if (poll == null) {
-      if (slots.kind() == BodyKind.PLAIN) {
-        b.getstatic(CTX, AbiNames.PINNED, CTX);
-      } else {
-        b.aload(slots.context());
-      }
+      loadContext();
       b.invokevirtual(CTX, AbiNames.PINNED_TURNS, TURNS_TYPE).istore(slots.turns());
-    } else if (slots.kind() == BodyKind.RESUME) {
+    } else if (isForAnother(poll)) {
       b.aload(slots.context())
           .invokevirtual(CTX, AbiNames.TURNS, TURNS_TYPE)
           .ifeq(poll.save())

@@ -1,10 +1,8 @@
 package dev.stint.coordinator;
 
-import dev.stint.cluster.CellId;
 import dev.stint.cluster.CellView;
 import dev.stint.cluster.JobState;
 import dev.stint.cluster.JobView;
-import dev.stint.cluster.MoveView;
 import dev.stint.cluster.NodeState;
 import dev.stint.cluster.NodeView;
 import dev.stint.coordinator.dashboard.ClusterFigures;
@@ -15,7 +13,6 @@ import dev.stint.coordinator.dashboard.JobsPage;
 import dev.stint.coordinator.dashboard.MapPage;
 import dev.stint.coordinator.dashboard.MoveHistory;
 import dev.stint.coordinator.dashboard.Publisher;
-import dev.stint.coordinator.dashboard.TaskletPage;
 import dev.stint.coordinator.dashboard.Words;
 import dev.stint.proto.JobDescription;
 import dev.stint.proto.TaskletDescription;
@@ -147,19 +144,18 @@ public final class WatchDesk implements Publisher.Source {
   private Located locate() {
     List<CellView> cells = core.authority.read(machine -> machine.cells());
     if (cells.size() <= MapPage.MAX_DOTS) {
-      return new Located(cells.stream().map(cell -> operate.describe(cell).build()).toList(), List.of());
+      return new Located(
+          cells.stream().map(cell -> operate.describe(cell).build()).toList(), List.of());
     }
     record Kind(String node, String job, TaskletState state) {}
     Map<Kind, Integer> counts = new HashMap<>();
     for (CellView cell : cells) {
-      Kind kind =
-          new Kind(cell.owner().node().name(), cell.run().job().value(), stateOf(cell));
+      Kind kind = new Kind(cell.owner().node().name(), cell.run().job().value(), stateOf(cell));
       counts.merge(kind, 1, Integer::sum);
     }
     List<ClusterRecords.Crowd> crowds = new ArrayList<>();
     counts.forEach((kind, count) ->
-        crowds.add(
-            new ClusterRecords.Crowd(kind.node, kind.job, Words.of(kind.state), count)));
+        crowds.add(new ClusterRecords.Crowd(kind.node, kind.job, Words.of(kind.state), count)));
     crowds.sort(
         Comparator.comparing(ClusterRecords.Crowd::node)
             .thenComparing(ClusterRecords.Crowd::job)
@@ -186,18 +182,6 @@ public final class WatchDesk implements Publisher.Source {
     } catch (IOException | RequestException e) {
       return ""; // It has just been forgotten, or its report cannot be read now.
     }
-  }
-
-  /** One tasklet with its stack, asked of its node. */
-  public CompletableFuture<TaskletPage> tasklet(String id) {
-    CellId cell = Names.cell(id);
-    return operate
-        .tasklet(id, true)
-        .thenApply(tasklet -> TaskletPage.of(tasklet, movesOf(cell)));
-  }
-
-  private List<MoveView> movesOf(CellId cell) {
-    return moves.since(Instant.EPOCH).stream().filter(move -> move.cell().equals(cell)).toList();
   }
 
   /** One job with the end of its output. Reads from disk. */

@@ -78,8 +78,7 @@ public record MovesPage(
     committed.forEach(move -> reasons.merge(Words.of(move.reason().kind()), 1, Integer::sum));
     Map<String, Integer> outcomes = new TreeMap<>();
     moves.forEach(move -> outcomes.merge(Words.of(move.outcome()), 1, Integer::sum));
-    List<Move> recent =
-        moves.reversed().stream().limit(MAX_MOVES).map(MovesPage::move).toList();
+    List<Move> recent = moves.reversed().stream().limit(MAX_MOVES).map(MovesPage::move).toList();
     return new MovesPage(reasons, outcomes, histogram(committed), recent, pingPong(committed));
   }
 

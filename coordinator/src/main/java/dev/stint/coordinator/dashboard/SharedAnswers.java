@@ -48,8 +48,7 @@ public final class SharedAnswers {
       String question, Supplier<CompletableFuture<byte[]>> ask) {
     long now = nanos.getAsLong();
     Answer known = answers.get(question);
-    if (known != null
-        && (!known.future.isDone() || now - known.askedNanos < FRESH.toNanos())) {
+    if (known != null && (!known.future.isDone() || now - known.askedNanos < FRESH.toNanos())) {
       return known.future;
     }
     CompletableFuture<byte[]> future = ask.get();

@@ -1,3 +1,3 @@
-/** The HTTP port: health, metrics, and the dashboard's files and stream. The only place of Jetty. */
+/** The HTTP port: health, metrics and the dashboard. The only place of Jetty. */
 @org.jspecify.annotations.NullMarked
 package dev.stint.coordinator.jetty;

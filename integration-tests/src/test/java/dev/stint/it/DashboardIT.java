@@ -10,7 +10,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
-import dev.stint.Tasklet;
 import dev.stint.client.Job;
 import dev.stint.client.StintClient;
 import dev.stint.coordinator.Coordinator;
@@ -20,7 +19,6 @@ import dev.stint.node.Node;
 import dev.stint.node.NodeOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +31,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** The dashboard in a real browser, with a job that runs and tasklets that have moved. */
 @Timeout(180)
 class DashboardIT {
-  private static final int TASKLETS = 40;
   private static final List<String> PAGES =
       List.of("overview", "map", "nodes", "jobs", "moves", "events");
 
@@ -96,10 +93,10 @@ class DashboardIT {
       closing(Node.start(NodeOptions.local(name, where, data.resolve(name))));
     }
     StintClient client = closing(StintClient.connect(coordinator.address()));
-    Job<Object> bad = client.submit("import-prices", DashboardIT::fail);
+    Job<Object> bad = client.submit("import-prices", WanderingJobs::fail);
     failed = bad.id().toString();
     bad.toCompletableFuture().handle((value, failure) -> failure).join();
-    client.submit("wander", DashboardIT::wander);
+    client.submit("wander", WanderingJobs::wander);
   }
 
   private static <T extends AutoCloseable> T closing(T part) {
@@ -111,28 +108,6 @@ class DashboardIT {
   static void stop() throws Exception {
     for (AutoCloseable part : parts.reversed()) {
       part.close();
-    }
-  }
-
-  static Object fail() {
-    System.out.println("reading prices");
-    throw new IllegalStateException("line 17 has no price");
-  }
-
-  static long wander() {
-    for (int i = 0; i < TASKLETS; i++) {
-      int first = i;
-      Tasklet.spawn(() -> walk(first));
-    }
-    while (true) {
-      Tasklet.sleep(Duration.ofMillis(100));
-    }
-  }
-
-  static void walk(int first) {
-    for (int turn = first; ; turn++) {
-      Tasklet.moveTo("node-" + (turn % 3 + 1));
-      Tasklet.sleep(Duration.ofSeconds(2));
     }
   }
 
@@ -189,7 +164,7 @@ class DashboardIT {
   void a_dot_flies_from_box_to_box_when_its_tasklet_moves() {
     Page page = open(ColorScheme.LIGHT);
     page.locator("nav a[href='#/map']").click();
-    page.waitForFunction("() => document.querySelectorAll('circle').length > " + TASKLETS / 2);
+    page.waitForFunction("() => document.querySelectorAll('circle').length > 20");
     page.evaluate(
         """
         () => { window.kept = new Map([...document.querySelectorAll('circle')]

@@ -25,6 +25,14 @@ final class CoordinatorStartCommand extends ServerStartCommand {
   private String listen = "";
 
   @Option(
+      names = "--http",
+      paramLabel = "HOST:PORT",
+      description =
+          "Where to serve /healthz, /readyz and /metrics; 127.0.0.1:7480 unless said otherwise, 0"
+              + " for a free port, 'none' for not at all.")
+  private String http = "";
+
+  @Option(
       names = "--insecure",
       description =
           "Listen beyond this machine without encryption: whoever reaches the port can run code on"

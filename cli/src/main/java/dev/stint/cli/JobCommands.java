@@ -143,6 +143,32 @@ final class JobCommands extends Verbs {
     return ExitCode.OK;
   }
 
+  @Command(
+      name = "rm",
+      description = "Drops a job that has ended, with its output and result.",
+      footer = {"  stint job rm 4f1c", "  stint job rm 4f1c --dry-run"})
+  int remove(
+      @Mixin ClusterOptions options,
+      @Mixin ChangeOptions change,
+      @Parameters(paramLabel = "JOB") String id) {
+    try (StintClient client = shell.connect(options)) {
+      JobView job = client.job(id).describe();
+      String what = "job " + id + " '" + job.name() + "', " + Shown.word(job.status());
+      if (change.dryRun) {
+        shell.out().println(what + ", would be removed" + unlessLive(job));
+        return ExitCode.OK;
+      }
+      Confirmation.require(shell, change, "Remove " + what + ", with its output?");
+      client.operator().forgetJob(job.id());
+      shell.out().println("job " + id + " removed");
+    }
+    return ExitCode.OK;
+  }
+
+  private static String unlessLive(JobView job) {
+    return job.status().isTerminal() ? "" : " once it has ended";
+  }
+
   private static Table<JobView> table() {
     return new Table<JobView>()
         .text("ID", each -> each.id().value())

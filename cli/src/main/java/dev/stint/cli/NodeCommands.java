@@ -149,6 +149,27 @@ final class NodeCommands extends Verbs {
     }
   }
 
+  @Command(
+      name = "rm",
+      description = "Drops the record of a node that is gone.",
+      footer = {"  stint node rm node-2", "  stint node rm node-2 --dry-run"})
+  int remove(
+      @Mixin ClusterOptions options,
+      @Mixin ChangeOptions change,
+      @Parameters(paramLabel = "NODE") String name) {
+    try (StintClient client = shell.connect(options)) {
+      node(client, name);
+      if (change.dryRun) {
+        shell.out().println(name + " would be removed, if it is gone");
+        return ExitCode.OK;
+      }
+      Confirmation.require(shell, change, "Remove the record of " + name + "?");
+      client.operator().forgetNode(name);
+      shell.out().println(name + " removed");
+    }
+    return ExitCode.OK;
+  }
+
   private static int drain(StintClient client, Answers answers, String name, Duration time) {
     try (Stream<DrainView> drain = client.operator().drain(name, time)) {
       Last last = new Last();

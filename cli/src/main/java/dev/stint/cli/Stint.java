@@ -107,6 +107,7 @@ public final class Stint {
     known.put("job", () -> job(shell));
     known.put("tasklet", () -> new CommandLine(new TaskletCommands(shell)));
     known.put("node", () -> node(shell));
+    known.put("balance", () -> new CommandLine(new BalanceCommands(shell)));
     known.put("coordinator", Stint::coordinator);
     known.put("context", () -> new CommandLine(new ContextCommands(shell)));
     known.put("completion", () -> new CommandLine(new CompletionCommand(shell)));

@@ -3,6 +3,7 @@ package dev.stint.cli;
 import dev.stint.Tasklet;
 import dev.stint.TaskletId;
 import dev.stint.TaskletStatus;
+import dev.stint.client.BalanceView;
 import dev.stint.client.ClusterView;
 import dev.stint.client.DrainView;
 import dev.stint.client.EventView;
@@ -47,6 +48,9 @@ class FakeCluster implements StintClient, Operator {
   int exitStatus;
   FailureView failure;
   List<OutputPart> output = List.of();
+
+  BalanceView balance =
+      new BalanceView(List.of(), List.of("nothing moves: no tasklet waits for a carrier"), false);
 
   /** What was asked for that changes something. */
   final List<String> changes = new ArrayList<>();
@@ -163,6 +167,29 @@ class FakeCluster implements StintClient, Operator {
     return Stream.of(
         new DrainView(10, 405, 3, 0, false, List.of("c9.0 pinned at A.java:1")),
         new DrainView(412, node.equals("node-2") ? 3 : 0, 3, 0, true, List.of()));
+  }
+
+  @Override
+  public BalanceView balance(boolean apply) {
+    if (apply) {
+      changes.add("balance");
+    }
+    return balance;
+  }
+
+  @Override
+  public void pauseBalance(boolean paused) {
+    changes.add(paused ? "pause" : "resume");
+  }
+
+  @Override
+  public void forgetNode(String node) {
+    changes.add("forget " + node);
+  }
+
+  @Override
+  public void forgetJob(JobId job) {
+    changes.add("forget " + job);
   }
 
   @Override

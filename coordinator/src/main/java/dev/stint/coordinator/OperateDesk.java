@@ -69,6 +69,9 @@ public final class OperateDesk {
                 .setJobsRunning((int) running)
                 .setTaskletsLive(tasklets);
           });
+      if (core.balancer.isPaused()) {
+        status.addNotes("balancing is paused; 'stint balance resume' lets it go on");
+      }
       status.setVersion(version).setMovesTotal(core.trails.total());
       if (status.getNodesUp() == 0) {
         status.addNotes("DEGRADED: no node is up, jobs wait; start one with 'stint node start'");
@@ -85,7 +88,8 @@ public final class OperateDesk {
         core.authority.read(machine -> machine.nodes()).stream().map(this::describe).toList());
   }
 
-  private NodeDescription describe(NodeView node) {
+  /** A node; on the loop. */
+  NodeDescription describe(NodeView node) {
     NodeSession session = core.sessions.of(node.process()).orElse(null);
     Heartbeat load = session == null ? Heartbeat.getDefaultInstance() : session.load;
     boolean silent = node.state() != NodeState.GONE && (session == null || session.link == null);
@@ -163,7 +167,8 @@ public final class OperateDesk {
     return tasklet;
   }
 
-  private static TaskletState state(CellView cell, @Nullable CellLoad figures) {
+  /** The state of a tasklet, from what its node last said. */
+  static TaskletState state(CellView cell, @Nullable CellLoad figures) {
     if (cell.pending() != null) {
       return TaskletState.TASKLET_STATE_FROZEN;
     }

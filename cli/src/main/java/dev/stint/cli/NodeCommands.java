@@ -190,14 +190,9 @@ final class NodeCommands extends Verbs {
         .figure("TASKLETS", NodeView::tasklets)
         .figure("READY", NodeView::ready)
         .figure("CPU", each -> Shown.cpu(each.cpu()))
-        .figure(
-            "HEAP",
-            each ->
-                Shown.mebibytes(each.heapUsedBytes())
-                    + " of "
-                    + Shown.mebibytes(each.heapMaxBytes()))
+        .figure("HEAP", each -> Shown.heap(each.heapUsedBytes(), each.heapMaxBytes()))
         .wide("LABELS", each -> Shown.labels(each.labels()))
-        .text("SINCE", each -> Shown.dayAndTime(each.since()));
+        .wide("SINCE", each -> Shown.dayAndTime(each.since()));
   }
 
   /** The figures that came last. */

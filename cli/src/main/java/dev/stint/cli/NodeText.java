@@ -29,9 +29,7 @@ final class NodeText {
     lines.add(
         Shown.cpu(node.cpu())
             + " processors used, heap "
-            + Shown.mebibytes(node.heapUsedBytes())
-            + " of "
-            + Shown.mebibytes(node.heapMaxBytes()));
+            + Shown.heap(node.heapUsedBytes(), node.heapMaxBytes()));
     if (!node.labels().isEmpty()) {
       lines.add("labels " + Shown.labels(node.labels()));
     }

@@ -70,6 +70,11 @@ final class Shown {
     return number + " " + thing + (number == 1 ? "" : "s");
   }
 
+  /** For example {@code 64 of 512 MiB}. */
+  static String heap(long used, long max) {
+    return used / MIB + " of " + mebibytes(max);
+  }
+
   static String mebibytes(long bytes) {
     return bytes / MIB + " MiB";
   }

@@ -6,7 +6,8 @@ import java.util.function.Function;
 
 /**
  * Rows of aligned text, a line each. Where lines may have only some width, the longest columns of
- * text are cut until they fit; figures never are.
+ * text are cut until they fit; figures never are. Columns that have no room even so are left out,
+ * from the right.
  *
  * @param <T> what a row shows
  */
@@ -52,12 +53,15 @@ final class Table<T> {
    * @param width how long lines may be; 0 for any length
    */
   List<String> render(List<T> rows, boolean all, int width) {
-    List<Column<T>> shown = columns.stream().filter(each -> all || !each.onlyWide()).toList();
+    List<Column<T>> wanted = columns.stream().filter(each -> all || !each.onlyWide()).toList();
     List<List<String>> cells = new ArrayList<>();
-    cells.add(shown.stream().map(Column::title).toList());
+    cells.add(wanted.stream().map(Column::title).toList());
     for (T row : rows) {
-      cells.add(shown.stream().map(column -> oneLine(column.text().apply(row))).toList());
+      cells.add(wanted.stream().map(column -> oneLine(column.text().apply(row))).toList());
     }
+    int fitting = fitting(wanted, cells, width);
+    List<Column<T>> shown = wanted.subList(0, fitting);
+    cells.replaceAll(line -> line.subList(0, fitting));
     int[] widths = widths(shown, cells, width);
     return cells.stream().map(line -> line(shown, line, widths, width)).toList();
   }
@@ -65,6 +69,20 @@ final class Table<T> {
   /** Control characters would move the cursor. */
   private static String oneLine(String text) {
     return text.replaceAll("\\p{Cntrl}+", " ");
+  }
+
+  /** How many columns have room when all text is cut as far as it may be; one at least. */
+  private static <T> int fitting(List<Column<T>> shown, List<List<String>> cells, int width) {
+    int[] whole = widths(shown, cells, 0);
+    int total = -GAP.length();
+    for (int i = 0; i < whole.length; i++) {
+      int least = shown.get(i).right() ? whole[i] : Math.min(whole[i], SHORTEST);
+      total += GAP.length() + least;
+      if (width > 0 && total > width) {
+        return Math.max(1, i);
+      }
+    }
+    return whole.length;
   }
 
   private static <T> int[] widths(List<Column<T>> shown, List<List<String>> cells, int width) {

@@ -128,7 +128,13 @@ final class CellFreezer {
         tasklet.isCancelRequested(),
         tasklet.ties().isInterrupted(),
         cell.givenThreadName(),
-        cell.scope());
+        cell.scope(),
+        new SavedCell.Run(
+            tasklet.requests().staying(),
+            tasklet.ties().atomicSections(),
+            counts.lineage(),
+            counts.children(),
+            counts.effects()));
   }
 
   // ---- to arrive
@@ -162,6 +168,10 @@ final class CellFreezer {
             counts);
     cell.tasklet().restore(numbers.cpuNanos(), numbers.wasCancelled(), numbers.cancelPending());
     cell.tasklet().ties().keepInterrupt(numbers.interrupted());
+    SavedCell.Run run = numbers.run();
+    counts.restore(run.lineage(), run.children(), run.effects());
+    cell.tasklet().requests().add(run.requests());
+    cell.tasklet().ties().countAtomic(run.atomicSections());
     cell.setThreadName(numbers.threadName());
     cell.setScope(numbers.scope());
     cell.scopes().restore(saved.scopes());

@@ -1,19 +1,6 @@
 package dev.stint.runtime;
 
-import static dev.stint.runtime.TaskletState.CANCELLED;
-import static dev.stint.runtime.TaskletState.DONE;
-import static dev.stint.runtime.TaskletState.FAILED;
-import static dev.stint.runtime.TaskletState.FREEZING;
-import static dev.stint.runtime.TaskletState.FROZEN;
-import static dev.stint.runtime.TaskletState.GONE;
-import static dev.stint.runtime.TaskletState.NEW;
-import static dev.stint.runtime.TaskletState.PARKED;
-import static dev.stint.runtime.TaskletState.PARKING;
-import static dev.stint.runtime.TaskletState.PINNED_PARKED;
-import static dev.stint.runtime.TaskletState.READY;
-import static dev.stint.runtime.TaskletState.RUNNING;
-import static dev.stint.runtime.TaskletState.WOKEN;
-import static dev.stint.runtime.TaskletState.YIELDING;
+import static dev.stint.runtime.TaskletState.*;
 
 import dev.stint.abi.Continuation;
 import dev.stint.abi.Ctx;
@@ -58,6 +45,7 @@ final class LiveTasklet {
   private volatile boolean cancelled;
   private final AtomicReference<@Nullable Parcel> toThrow = new AtomicReference<>();
   private @Nullable Continuation continuation;
+  private boolean placed;
   private volatile long cpuNanos;
 
   LiveTasklet(Scheduler scheduler, TaskletOwner owner, Continuation continuation) {
@@ -164,6 +152,10 @@ final class LiveTasklet {
       settle();
       return false;
     }
+    if (requests.has(Requests.PAUSE)) {
+      hold();
+      return false;
+    }
     carrier = on;
     return true;
   }
@@ -197,6 +189,11 @@ final class LiveTasklet {
   void yielding(Ctx ctx) {
     state = YIELDING;
     ctx.unwinding = true;
+  }
+
+  /** It has its place in the run order already, where it will find itself when it is unmounted. */
+  void hasItsPlace() {
+    placed = true;
   }
 
   /** The activation on top is about to register {@code newWait}; until then it may turn back. */
@@ -269,7 +266,9 @@ final class LiveTasklet {
       return;
     }
     state = READY;
-    if (woken) {
+    if (placed) {
+      placed = false;
+    } else if (woken) {
       scheduler.submitWoken(this);
     } else {
       scheduler.submitYielded(this);
@@ -311,12 +310,69 @@ final class LiveTasklet {
     }
   }
 
+  // ---- paused
+
+  /** Asks that it not run until {@link #resume}. */
+  void requestPause() {
+    request(Requests.PAUSE);
+    if (change(READY, PAUSED)) {
+      scheduler.forget(this);
+    }
+  }
+
+  /** Makes a new tasklet one that waits for {@link #startFirst}. */
+  void beUnstarted() {
+    requests.add(Requests.UNSTARTED);
+    requests.add(Requests.PAUSE);
+    change(NEW, PAUSED);
+  }
+
+  /** It was found paused when its turn came. */
+  private void hold() {
+    state = PAUSED;
+    if (!requests.has(Requests.PAUSE) && change(PAUSED, READY)) {
+      scheduler.submit(this);
+    }
+    handleLateRequest();
+  }
+
+  /** It may run again. */
+  void resume() {
+    if (endPause()) {
+      scheduler.submit(this);
+    }
+  }
+
+  /** Ends a pause; returns whether it is ready by that, and in no queue. */
+  boolean endPause() {
+    requests.take(Requests.UNSTARTED);
+    return requests.take(Requests.PAUSE) && change(PAUSED, READY);
+  }
+
+  /** Starts it if it has never been. */
+  void startFirst() {
+    if (!requests.has(Requests.UNSTARTED)) {
+      throw new IllegalStateException("the tasklet has been started before");
+    }
+    resume();
+  }
+
+  boolean isPaused() {
+    return requests.has(Requests.PAUSE);
+  }
+
+  /** What it has been asked. */
+  Requests requests() {
+    return requests;
+  }
+
   // ---- requests
 
   /** Asks it to end: its next safepoint or wait throws. */
   void requestCancel() {
     cancelled = true;
     request(Requests.CANCEL);
+    resume();
   }
 
   /** Whether it was ever asked to end. */
@@ -328,6 +384,7 @@ final class LiveTasklet {
   void requestThrow(Parcel exception) {
     toThrow.set(exception);
     request(Requests.THROW);
+    resume();
   }
 
   /** What it was asked to throw and has not thrown, or null. */
@@ -375,10 +432,15 @@ final class LiveTasklet {
     return requests.has(Requests.FREEZE);
   }
 
+  /** Whether it is to leave its carrier at the next safepoint where it can. */
+  boolean isUnwindRequested() {
+    return isFreezeRequested() || isPaused();
+  }
+
   /** Asks that it never go on: the job is over. */
   void requestDrop() {
     request(Requests.DROP);
-    if (change(PARKED, CANCELLED) || change(READY, CANCELLED)) {
+    if (change(PARKED, CANCELLED) || change(READY, CANCELLED) || change(PAUSED, CANCELLED)) {
       end(Outcome.NOTHING, true);
     } else if (state == PINNED_PARKED) {
       wake();
@@ -398,7 +460,7 @@ final class LiveTasklet {
   }
 
   private boolean claimForFreeze() {
-    if (change(PARKED, FREEZING) || change(READY, FREEZING)) {
+    if (change(PARKED, FREEZING) || change(READY, FREEZING) || change(PAUSED, FREEZING)) {
       if (takeFreeze()) {
         return true;
       }

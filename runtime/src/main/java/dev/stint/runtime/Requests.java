@@ -19,6 +19,15 @@ final class Requests {
   /** To throw what was given: at the next safepoint or wait. */
   static final int THROW = 8;
 
+  /** Not to run until it is told to go on. Taken by who says so. */
+  static final int PAUSE = 16;
+
+  /** It has never been started. */
+  static final int UNSTARTED = 32;
+
+  /** Not to wait. It is a property rather than something to be done. */
+  static final int TRAP = 64;
+
   private final AtomicInteger bits = new AtomicInteger();
 
   void add(int request) {
@@ -29,8 +38,13 @@ final class Requests {
     return (bits.get() & request) != 0;
   }
 
+  /** Those that go along when the tasklet moves. */
+  int staying() {
+    return bits.get() & (PAUSE | UNSTARTED | TRAP);
+  }
+
   boolean isEmpty() {
-    return bits.get() == 0;
+    return (bits.get() & ~TRAP) == 0;
   }
 
   /** Claims a request; false if there is none, or somebody else has got it. */

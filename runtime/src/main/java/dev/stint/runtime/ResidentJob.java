@@ -149,14 +149,13 @@ final class ResidentJob implements JobRuntime {
   }
 
   void start(CellId id, CellId parent, JobSide side, Frame start) {
-    start(id, parent, side, start, 0);
+    prepare(id, parent, side, start).tasklet().start();
   }
 
-  private void start(CellId id, CellId parent, JobSide side, Frame start, int scope) {
+  private Cell prepare(CellId id, CellId parent, JobSide side, Frame start) {
     Cell cell = new Cell(id, parent, this, side, start, new CellCounts(id, host));
-    cell.setScope(scope);
     register(cell);
-    cell.tasklet().start();
+    return cell;
   }
 
   private void register(Cell cell) {
@@ -177,16 +176,31 @@ final class ResidentJob implements JobRuntime {
    * @param scope the scope's number; 0 is none
    */
   <T extends @Nullable Object> Tasklet<T> spawn(Cell parent, Tasklet.Body<T> body, int scope) {
+    Cell child = child(parent, body);
+    boolean failed = scope != 0 && parent.scopes().fork(scope, child.id());
+    child.setScope(scope);
+    child.tasklet().start();
+    if (failed) {
+      cancelFrom(parent, child.id());
+    }
+    return new TaskletHandle<>(child.id());
+  }
+
+  /** {@link Tasklet#unstarted}. */
+  <T extends @Nullable Object> Tasklet<T> unstarted(Cell parent, Tasklet.Body<T> body) {
+    Cell child = child(parent, body);
+    child.tasklet().beUnstarted();
+    return new TaskletHandle<>(child.id());
+  }
+
+  private Cell child(Cell parent, Tasklet.Body<?> body) {
     JobSide side = parent.side();
     Callable<?> copy = (Callable<?>) side.copy(body, "capture");
-    CellId child = host.newCell();
-    host.spawned(parent.id(), child);
-    boolean failed = scope != 0 && parent.scopes().fork(scope, child);
-    start(child, parent.id(), side, StartFrame.of(copy), scope);
-    if (failed) {
-      cancelFrom(parent, child);
-    }
-    return new TaskletHandle<>(child);
+    CellId id = host.newCell();
+    host.spawned(parent.id(), id);
+    Cell child = prepare(id, parent.id(), side, StartFrame.of(copy));
+    child.counts().descendFrom(parent.counts());
+    return child;
   }
 
   // ---- JobRuntime: moving
@@ -282,6 +296,23 @@ final class ResidentJob implements JobRuntime {
     Cell cell = cells.get(id);
     if (cell != null) {
       cancel(cell);
+    }
+  }
+
+  @Override
+  public void pause(CellId id) {
+    order(id, Order.PAUSE);
+  }
+
+  @Override
+  public void resume(CellId id) {
+    order(id, Order.RESUME);
+  }
+
+  private void order(CellId id, Order order) {
+    Cell cell = cells.get(id);
+    if (cell != null) {
+      order.apply(cell.tasklet());
     }
   }
 
@@ -427,7 +458,12 @@ final class ResidentJob implements JobRuntime {
     if (end != null) {
       return end.status();
     }
-    return cell.frozen() == null ? cell.tasklet().state().status() : TaskletStatus.FROZEN;
+    if (cell.frozen() != null) {
+      return TaskletStatus.FROZEN;
+    }
+    TaskletStatus status = cell.tasklet().state().status();
+    boolean waits = status == TaskletStatus.READY || status == TaskletStatus.PARKED;
+    return waits && cell.tasklet().isPaused() ? TaskletStatus.PAUSED : status;
   }
 
   String nodeOf(CellId id) {

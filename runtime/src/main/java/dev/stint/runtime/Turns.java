@@ -1,6 +1,7 @@
 package dev.stint.runtime;
 
 import dev.stint.AnchoredException;
+import dev.stint.Channel;
 import dev.stint.ChannelClosedException;
 import dev.stint.TaskletFailedException;
 import dev.stint.TaskletTimeoutException;
@@ -41,6 +42,47 @@ final class Turns {
       Thread.yield();
       return;
     }
+    tasklet.yielding(ctx);
+  }
+
+  /** Pauses the calling tasklet, at once if it can be unwound here. */
+  void pauseSelf(Ctx ctx) {
+    LiveTasklet tasklet = begin(ctx);
+    tasklet.requestPause();
+    if (!isPinned(tasklet, ctx)) {
+      tasklet.yielding(ctx);
+    }
+  }
+
+  /** {@link dev.stint.Tasklet#runNow}. */
+  void runNow(CellId target, Ctx ctx) {
+    LiveTasklet tasklet = begin(ctx);
+    if (target.equals(cell.id())) {
+      return;
+    }
+    RunOrder order = job.scheduler().order();
+    Cell here = job.resident(target);
+    if (order == null || here == null) {
+      Order.RESUME.send(cell, target);
+      yieldNow(ctx);
+      return;
+    }
+    LiveTasklet next = here.tasklet();
+    boolean wasPaused = next.endPause();
+    if (next.state() != TaskletState.READY) {
+      throw new IllegalStateException(
+          "tasklet " + target.tasklet() + " cannot run now: it is " + next.state().status());
+    }
+    if (isPinned(tasklet, ctx)) {
+      throw new IllegalStateException(
+          "runNow() needs a caller that can make room; this one is pinned");
+    }
+    if (wasPaused) {
+      order.insert(next, tasklet);
+    } else {
+      order.turnTo(next, tasklet);
+    }
+    tasklet.hasItsPlace();
     tasklet.yielding(ctx);
   }
 
@@ -88,8 +130,15 @@ final class Turns {
       ChannelId channel, ChannelOp op, @Nullable Object message, long deadline, Ctx ctx) {
     LiveTasklet tasklet = begin(ctx);
     Parcel parcel = message == null ? null : pack(op, message);
-    return await(
-        tasklet, new WaitFor.ChannelTurn(channel, cell.nextOp(), op, parcel, deadline), ctx);
+    boolean trapped = op.mayWait() && deadline == NEVER && isTrapped(tasklet);
+    WaitFor.ChannelTurn turn =
+        new WaitFor.ChannelTurn(
+            channel,
+            cell.nextOp(),
+            trapped ? op.orNothing() : op,
+            parcel,
+            trapped ? WaitFor.TRAPPED : deadline);
+    return await(tasklet, turn, ctx);
   }
 
   /**
@@ -143,9 +192,13 @@ final class Turns {
     }
     boolean over = true;
     try {
-      ask(wait);
-      wasAsked(wait);
-      over = wait.isDone();
+      boolean partnerFirst = put(wait, pinned);
+      if (partnerFirst) {
+        tasklet.hasItsPlace();
+      } else if (!wait.isDone()) {
+        springTrap(wait);
+      }
+      over = wait.isDone() && !partnerFirst;
     } finally {
       if (over) {
         tasklet.waitCalledOff();
@@ -162,6 +215,64 @@ final class Turns {
     }
     ctx.unwinding = true;
     return null;
+  }
+
+  /** Puts the question; returns whether the one woken by it runs now, and the asker after it. */
+  private boolean put(Wait wait, boolean pinned) {
+    RunOrder order = job.scheduler().order();
+    if (order == null) {
+      ask(wait);
+      wasAsked(wait);
+      return false;
+    }
+    order.beginTurn();
+    boolean partnerFirst = false;
+    try {
+      ask(wait);
+      wasAsked(wait);
+      partnerFirst = !pinned && wait.isDone() && prefersPartner(wait.what());
+    } finally {
+      partnerFirst = order.endTurn(cell.tasklet(), partnerFirst);
+    }
+    return partnerFirst;
+  }
+
+  private boolean prefersPartner(WaitFor what) {
+    if (!(what instanceof WaitFor.ChannelTurn turn)) {
+      return false;
+    }
+    Channel.Preference first = job.mail().preferenceOf(turn.channel());
+    return turn.kind().sends()
+        ? first == Channel.Preference.RECEIVER
+        : turn.kind().receives() && first == Channel.Preference.SENDER;
+  }
+
+  private static boolean isTrapped(LiveTasklet tasklet) {
+    return tasklet.requests().has(Requests.TRAP);
+  }
+
+  /** Throws if the tasklet must not wait for this; a channel has been asked so that it does not. */
+  private void springTrap(Wait wait) {
+    boolean waits =
+        switch (wait.what()) {
+          case WaitFor.AnyOf any -> true;
+          case WaitFor.Joining joining -> job.resident(joining.cell()) != null;
+          default -> false;
+        };
+    if (!waits || !isTrapped(cell.tasklet()) || !wait.detach()) {
+      return;
+    }
+    if (wait.what() instanceof WaitFor.AnyOf any) {
+      any.watches().forEach(job.mail()::unwatch);
+    }
+    cell.tasklet().waitCalledOff();
+    throw trap(wait.what());
+  }
+
+  private static IllegalStateException trap(WaitFor what) {
+    return new IllegalStateException(
+        "this tasklet must not wait, as blockTrap(true) says, but would have to wait for "
+            + what.text());
   }
 
   private @Nullable Object awaitPinned(LiveTasklet tasklet, Wait wait) {
@@ -187,7 +298,7 @@ final class Turns {
       case WaitFor.Moving moving -> askToMove(wait, moving);
       case WaitFor.AnyOf any -> askAny(wait, any, false);
       case WaitFor.ChannelTurn turn -> {
-        if (!turn.kind().mayWait() || turn.deadline() == NEVER) {
+        if (!turn.kind().mayWait() || !turn.isBounded()) {
           job.mail().turn(turn, wait, false);
         } else {
           askUntil(wait, turn);
@@ -250,7 +361,7 @@ final class Turns {
     switch (wait.what()) {
       case WaitFor.ChannelTurn turn -> {
         job.mail().turn(turn, wait, true);
-        if (turn.deadline() != NEVER && !wait.isDone()) {
+        if (turn.isBounded() && !wait.isDone()) {
           boundTurn(wait, turn);
         }
       }
@@ -341,7 +452,8 @@ final class Turns {
     if (parcel.isThrown() && opened instanceof Throwable thrown) {
       return new Outcome.Thrown(thrown);
     }
-    boolean optional = turn.kind() == ChannelOp.TRY_RECEIVE || turn.deadline() != NEVER;
+    boolean tried = turn.kind() == ChannelOp.TRY_RECEIVE && turn.deadline() == NEVER;
+    boolean optional = tried || turn.isBounded();
     return new Outcome.Value(optional ? Optional.ofNullable(opened) : opened);
   }
 
@@ -350,14 +462,18 @@ final class Turns {
     if (asked != null) {
       return new Outcome.Thrown(asked);
     }
-    boolean receives = turn.kind() == ChannelOp.RECEIVE || turn.kind() == ChannelOp.TRY_RECEIVE;
-    return new Outcome.Value(receives ? Optional.empty() : (Object) false);
+    if (turn.deadline() == WaitFor.TRAPPED) {
+      return new Outcome.Thrown(trap(turn));
+    }
+    return new Outcome.Value(turn.kind().receives() ? Optional.empty() : (Object) false);
   }
 
   private static Outcome ofClosed(WaitFor.ChannelTurn turn) {
+    if (turn.kind() == ChannelOp.TRY_RECEIVE && turn.deadline() != WaitFor.TRAPPED) {
+      return new Outcome.Value(Optional.empty());
+    }
     return switch (turn.kind()) {
-      case TRY_RECEIVE -> new Outcome.Value(Optional.empty());
-      case RECEIVE ->
+      case RECEIVE, TRY_RECEIVE ->
           new Outcome.Thrown(
               new ChannelClosedException("channel " + turn.channel() + " is closed and empty"));
       default ->

@@ -117,12 +117,6 @@ final class FakeJobRuntime implements JobRuntime {
   public void cancel(CellId cell) {}
 
   @Override
-  public void pause(CellId cell) {}
-
-  @Override
-  public void resume(CellId cell) {}
-
-  @Override
   public void cancelAll() {
     cancelled = true;
   }

@@ -59,7 +59,7 @@ final class Deadlocks {
         continue;
       }
       boolean parked = state == TaskletState.PARKED || state == TaskletState.PINNED_PARKED;
-      if (!parked || wait == null || wait.isDone() || tasklet.hasRequests()) {
+      if (!parked || wait == null || wait.isDone() || !tasklet.requests().isEmpty()) {
         return null;
       }
       if (!wait.what().onlyOthersEndIt()) {

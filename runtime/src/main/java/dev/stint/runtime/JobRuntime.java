@@ -63,12 +63,6 @@ public interface JobRuntime extends AutoCloseable {
   /** Asks one tasklet to end. */
   void cancel(CellId cell);
 
-  /** Takes one tasklet out of the run order, from its next safepoint until {@link #resume}. */
-  void pause(CellId cell);
-
-  /** Lets a paused tasklet run again. */
-  void resume(CellId cell);
-
   /** Asks the root to end and all the job's tasklets here with it. */
   void cancelAll();
 

@@ -7,7 +7,6 @@ import dev.stint.abi.Ctx;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -42,8 +41,6 @@ final class LiveTasklet {
 
   private volatile @Nullable Carrier carrier;
   private volatile @Nullable Wait wait;
-  private volatile boolean cancelled;
-  private final AtomicReference<@Nullable Parcel> toThrow = new AtomicReference<>();
   private @Nullable Continuation continuation;
   private boolean placed;
   private volatile long cpuNanos;
@@ -91,7 +88,7 @@ final class LiveTasklet {
     return cpuNanos;
   }
 
-  /** Charges processor time; on its own carrier only. */
+  /** Charges processor time; on its own carrier only, or before it runs. */
   void addCpu(long nanos) {
     long before = cpuNanos;
     cpuNanos = before + nanos;
@@ -228,7 +225,7 @@ final class LiveTasklet {
     state = PINNED_PARKED;
     scheduler.blocked(thread, true);
     missFreeze(PinReason.BLOCKED, null);
-    if (isThrowRequested()) {
+    if (requests.wantThrow()) {
       giveUp.run();
     }
     boolean interrupted = false;
@@ -251,7 +248,7 @@ final class LiveTasklet {
       end(Outcome.NOTHING, true);
       return;
     }
-    if (takeFreeze()) {
+    if (requests.take(Requests.FREEZE)) {
       state = FREEZING;
       owner.unwoundForFreeze(this);
       return;
@@ -320,10 +317,9 @@ final class LiveTasklet {
     }
   }
 
-  /** Makes a new tasklet one that waits for {@link #startFirst}. */
+  /** Makes a new tasklet one that waits for {@link Order#START}. */
   void beUnstarted() {
-    requests.add(Requests.UNSTARTED);
-    requests.add(Requests.PAUSE);
+    requests.add(Requests.UNSTARTED | Requests.PAUSE);
     change(NEW, PAUSED);
   }
 
@@ -349,18 +345,6 @@ final class LiveTasklet {
     return requests.take(Requests.PAUSE) && change(PAUSED, READY);
   }
 
-  /** Starts it if it has never been. */
-  void startFirst() {
-    if (!requests.has(Requests.UNSTARTED)) {
-      throw new IllegalStateException("the tasklet has been started before");
-    }
-    resume();
-  }
-
-  boolean isPaused() {
-    return requests.has(Requests.PAUSE);
-  }
-
   /** What it has been asked. */
   Requests requests() {
     return requests;
@@ -370,31 +354,16 @@ final class LiveTasklet {
 
   /** Asks it to end: its next safepoint or wait throws. */
   void requestCancel() {
-    cancelled = true;
-    request(Requests.CANCEL);
+    requests.addCancel();
+    pollSoon();
     resume();
-  }
-
-  /** Whether it was ever asked to end. */
-  boolean wasCancelled() {
-    return cancelled;
   }
 
   /** Asks it to throw: at its next safepoint or wait. The newest such request stands. */
   void requestThrow(Parcel exception) {
-    toThrow.set(exception);
-    request(Requests.THROW);
+    requests.addThrow(exception);
+    pollSoon();
     resume();
-  }
-
-  /** What it was asked to throw and has not thrown, or null. */
-  @Nullable Parcel toThrow() {
-    return toThrow.get();
-  }
-
-  /** Whether it was asked to end or to throw. */
-  boolean isThrowRequested() {
-    return requests.has(Requests.CANCEL) || requests.has(Requests.THROW);
   }
 
   /** Consumes a request to end or to throw: what the program gets; null if there is none. */
@@ -402,21 +371,8 @@ final class LiveTasklet {
     if (requests.take(Requests.CANCEL)) {
       return new CancellationException("the tasklet was cancelled");
     }
-    Parcel exception = requests.take(Requests.THROW) ? toThrow.getAndSet(null) : null;
+    Parcel exception = requests.takeThrow();
     return exception == null ? null : owner.open(exception);
-  }
-
-  boolean isCancelRequested() {
-    return requests.has(Requests.CANCEL);
-  }
-
-  /** Restores what an image says of requests. */
-  void restore(long cpu, boolean wasCancelled, boolean cancelPending) {
-    cpuNanos = cpu;
-    cancelled = wasCancelled;
-    if (cancelPending) {
-      requests.add(Requests.CANCEL);
-    }
   }
 
   /**
@@ -430,11 +386,6 @@ final class LiveTasklet {
 
   boolean isFreezeRequested() {
     return requests.has(Requests.FREEZE);
-  }
-
-  /** Whether it is to leave its carrier at the next safepoint where it can. */
-  boolean isUnwindRequested() {
-    return isFreezeRequested() || isPaused();
   }
 
   /** Asks that it never go on: the job is over. */
@@ -451,17 +402,10 @@ final class LiveTasklet {
     return requests.has(Requests.DROP);
   }
 
-  /**
-   * Carrier, requester and monitor may come for the same request; who takes it answers it, and the
-   * others leave the tasklet alone.
-   */
-  private boolean takeFreeze() {
-    return requests.take(Requests.FREEZE);
-  }
-
+  /** Carrier, requester and monitor may come for the same request; who takes it answers it. */
   private boolean claimForFreeze() {
     if (change(PARKED, FREEZING) || change(READY, FREEZING) || change(PAUSED, FREEZING)) {
-      if (takeFreeze()) {
+      if (requests.take(Requests.FREEZE)) {
         return true;
       }
       settle();
@@ -487,6 +431,10 @@ final class LiveTasklet {
 
   private void request(int bit) {
     requests.add(bit);
+    pollSoon();
+  }
+
+  private void pollSoon() {
     Carrier on = carrier;
     if (on != null) {
       on.pollSoon();
@@ -495,19 +443,14 @@ final class LiveTasklet {
 
   /** Tells the owner, once, that a freeze is impossible here. */
   void missFreeze(PinReason reason, @Nullable StackTraceElement site) {
-    if (takeFreeze()) {
+    if (requests.take(Requests.FREEZE)) {
       owner.freezeMissed(this, reason, site);
     }
   }
 
-  /** Whether anything was asked of it that has not been done. */
-  boolean hasRequests() {
-    return !requests.isEmpty();
-  }
-
   /** Whether the next safepoint has something to do. */
   boolean wantsPoll() {
-    return hasRequests() || owner.wantsEverySafepoint();
+    return !requests.isEmpty() || owner.wantsEverySafepoint();
   }
 
   // ---- frozen

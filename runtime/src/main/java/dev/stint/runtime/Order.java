@@ -15,10 +15,17 @@ enum Order {
     switch (this) {
       case PAUSE -> tasklet.requestPause();
       case RESUME -> tasklet.resume();
-      case START -> tasklet.startFirst();
+      case START -> start(tasklet);
       case TRAP -> tasklet.requests().add(Requests.TRAP);
       case UNTRAP -> tasklet.requests().take(Requests.TRAP);
     }
+  }
+
+  private static void start(LiveTasklet tasklet) {
+    if (!tasklet.requests().has(Requests.UNSTARTED)) {
+      throw new IllegalStateException("the tasklet has been started before");
+    }
+    tasklet.resume();
   }
 
   /** Sends it to a tasklet, wherever that is. */

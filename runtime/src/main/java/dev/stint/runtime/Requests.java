@@ -1,6 +1,8 @@
 package dev.stint.runtime;
 
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What others have asked of a tasklet and nobody has done yet. Each request is a bit, and taking it
@@ -29,9 +31,54 @@ final class Requests {
   static final int TRAP = 64;
 
   private final AtomicInteger bits = new AtomicInteger();
+  private final AtomicReference<@Nullable Parcel> toThrow = new AtomicReference<>();
+  private volatile boolean cancelled;
 
   void add(int request) {
     bits.getAndUpdate(before -> before | request);
+  }
+
+  /** Asks it to end. */
+  void addCancel() {
+    cancelled = true;
+    add(CANCEL);
+  }
+
+  /** Whether it was ever asked to end. */
+  boolean wasCancelled() {
+    return cancelled;
+  }
+
+  /** Asks it to throw. The newest such request stands. */
+  void addThrow(Parcel exception) {
+    toThrow.set(exception);
+    add(THROW);
+  }
+
+  /** What it was asked to throw and has not thrown, or null. */
+  @Nullable Parcel toThrow() {
+    return toThrow.get();
+  }
+
+  /** Claims the request to throw: what is to be thrown, or null. */
+  @Nullable Parcel takeThrow() {
+    return take(THROW) ? toThrow.getAndSet(null) : null;
+  }
+
+  /** Restores what an image says. */
+  void restore(int staying, boolean wasCancelled, boolean cancelPending) {
+    cancelled = wasCancelled;
+    add(cancelPending ? staying | CANCEL : staying);
+  }
+
+  /** Whether it was asked to end or to throw. */
+  boolean wantThrow() {
+    return has(CANCEL | THROW);
+  }
+
+  /** Whether it is to leave its carrier at the next safepoint where it can. */
+  boolean wantUnwind() {
+    return has(FREEZE | PAUSE);
   }
 
   boolean has(int request) {
@@ -43,6 +90,7 @@ final class Requests {
     return bits.get() & (PAUSE | UNSTARTED | TRAP);
   }
 
+  /** Whether nothing is to be done. */
   boolean isEmpty() {
     return (bits.get() & ~TRAP) == 0;
   }

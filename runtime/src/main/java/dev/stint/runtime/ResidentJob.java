@@ -299,23 +299,6 @@ final class ResidentJob implements JobRuntime {
     }
   }
 
-  @Override
-  public void pause(CellId id) {
-    order(id, Order.PAUSE);
-  }
-
-  @Override
-  public void resume(CellId id) {
-    order(id, Order.RESUME);
-  }
-
-  private void order(CellId id, Order order) {
-    Cell cell = cells.get(id);
-    if (cell != null) {
-      order.apply(cell.tasklet());
-    }
-  }
-
   void cancel(Cell cell) {
     cell.tasklet().requestCancel();
     endWait(cell);
@@ -334,7 +317,7 @@ final class ResidentJob implements JobRuntime {
   private static void endWait(Cell cell) {
     LiveTasklet tasklet = cell.tasklet();
     Wait wait = tasklet.waiting();
-    if (wait != null && !wait.isDone() && tasklet.isThrowRequested()) {
+    if (wait != null && !wait.isDone() && tasklet.requests().wantThrow()) {
       cell.turns().giveUp(wait);
     }
   }
@@ -463,7 +446,7 @@ final class ResidentJob implements JobRuntime {
     }
     TaskletStatus status = cell.tasklet().state().status();
     boolean waits = status == TaskletStatus.READY || status == TaskletStatus.PARKED;
-    return waits && cell.tasklet().isPaused() ? TaskletStatus.PAUSED : status;
+    return waits && cell.tasklet().requests().has(Requests.PAUSE) ? TaskletStatus.PAUSED : status;
   }
 
   String nodeOf(CellId id) {

@@ -52,7 +52,7 @@ final class Safepoints {
       throw Sneaky.rethrow(asked);
     }
     tasklet.owner().safepoint(tasklet, pinned);
-    boolean mustUnwind = tasklet.isUnwindRequested() || carrier.takeSliceOver();
+    boolean mustUnwind = tasklet.requests().wantUnwind() || carrier.takeSliceOver();
     if (mustUnwind && !pinned) {
       tasklet.yielding(ctx);
     }
@@ -63,7 +63,7 @@ final class Safepoints {
     carrier.ctx().withdrawPoll();
     // What cannot be done here waits for a safepoint where it can; a freeze, till the monitor ends
     // it.
-    boolean unwindWaits = pinned && tasklet.isUnwindRequested();
+    boolean unwindWaits = pinned && tasklet.requests().wantUnwind();
     if (unwindWaits || tasklet.owner().wantsEverySafepoint()) {
       carrier.ctx().requestPoll();
     }

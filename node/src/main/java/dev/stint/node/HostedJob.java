@@ -244,6 +244,11 @@ final class HostedJob implements JobHost {
   // ---- what the runtime asks
 
   @Override
+  public String jobId() {
+    return run.job().value();
+  }
+
+  @Override
   public String nodeName() {
     return nodeName;
   }

@@ -280,7 +280,7 @@ final class Cell implements TaskletOwner {
     boolean asAsked =
         outcome instanceof Outcome.Thrown thrown
             && thrown.throwable() instanceof CancellationException
-            && ended.wasCancelled();
+            && ended.requests().wasCancelled();
     TaskletState state = asAsked ? TaskletState.CANCELLED : job.ended(this, outcome);
     if (asAsked) {
       job.endedCancelled(this);
@@ -314,7 +314,7 @@ final class Cell implements TaskletOwner {
 
   @Override
   public Outcome understand(WaitFor what, Outcome raw) {
-    return turns.understand(what, raw);
+    return new Meanings(this, job).understand(what, raw);
   }
 
   @Override

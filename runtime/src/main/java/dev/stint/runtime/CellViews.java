@@ -14,7 +14,12 @@ final class CellViews {
     if (end != null) {
       return end.status();
     }
-    return cell.frozen() == null ? cell.tasklet().state().status() : TaskletStatus.FROZEN;
+    if (cell.frozen() != null) {
+      return TaskletStatus.FROZEN;
+    }
+    TaskletStatus status = cell.tasklet().state().status();
+    boolean waits = status == TaskletStatus.READY || status == TaskletStatus.PARKED;
+    return waits && cell.tasklet().requests().has(Requests.PAUSE) ? TaskletStatus.PAUSED : status;
   }
 
   static TaskletView of(Cell cell) {

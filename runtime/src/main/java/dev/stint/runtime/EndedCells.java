@@ -2,6 +2,7 @@ package dev.stint.runtime;
 
 import java.lang.ref.ReferenceQueue;
 import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets go of tasklets that have ended and that nobody can ask for any more, so that a job may spawn
@@ -25,6 +26,14 @@ final class EndedCells {
     Object token = new Object();
     cell.setClaim(new HandleClaim(cell, token, dropped));
     return new TaskletHandle<>(cell.id(), token);
+  }
+
+  /** A handle of a tasklet, whose cell is here or not, is being written to bytes. */
+  static void handleTravels(@Nullable Cell cell) {
+    HandleClaim claim = cell == null ? null : cell.claim();
+    if (claim != null) {
+      claim.travels();
+    }
   }
 
   /** Lets go of those whose last handle has gone. */

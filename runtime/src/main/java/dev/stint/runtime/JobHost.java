@@ -9,6 +9,9 @@ import java.nio.file.Path;
  */
 public interface JobHost {
 
+  /** What the job is called in the whole cluster; the same if it is started again. */
+  String jobId();
+
   /** The name of this node. */
   String nodeName();
 

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -15,6 +16,7 @@ import java.util.concurrent.atomic.AtomicLong;
 final class LocalHost implements JobHost {
   private static final String NODE = "local";
 
+  private final String job = UUID.randomUUID().toString();
   private final AtomicLong cells = new AtomicLong(1);
   private final MapPort maps = new LocalMaps();
   private final CompletableFuture<CellOutcome> end = new CompletableFuture<>();
@@ -33,6 +35,11 @@ final class LocalHost implements JobHost {
   /** How the job ended, once it has. */
   CompletableFuture<CellOutcome> end() {
     return end;
+  }
+
+  @Override
+  public String jobId() {
+    return job;
   }
 
   @Override

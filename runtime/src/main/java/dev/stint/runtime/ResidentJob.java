@@ -176,21 +176,36 @@ final class ResidentJob implements JobRuntime {
    */
   @SuppressWarnings("unchecked") // The body's type is the handle's.
   <T extends @Nullable Object> Tasklet<T> spawn(Cell parent, Tasklet.Body<T> body, int scope) {
+    Cell child = child(parent, body);
+    boolean failed = scope != 0 && parent.scopes().fork(scope, child.id());
+    child.setScope(scope);
+    TaskletHandle<?> handle = endedCells.claim(child);
+    child.tasklet().start();
+    if (failed) {
+      cancelFrom(parent, child.id());
+    }
+    return (Tasklet<T>) handle;
+  }
+
+  /** {@link Tasklet#unstarted}. */
+  @SuppressWarnings("unchecked") // The body's type is the handle's.
+  <T extends @Nullable Object> Tasklet<T> unstarted(Cell parent, Tasklet.Body<T> body) {
+    Cell child = child(parent, body);
+    TaskletHandle<?> handle = endedCells.claim(child);
+    child.tasklet().beUnstarted();
+    return (Tasklet<T>) handle;
+  }
+
+  private Cell child(Cell parent, Tasklet.Body<?> body) {
     endedCells.letGo();
     JobSide side = parent.side();
     Callable<?> copy = (Callable<?>) side.copy(body, "capture");
-    CellId child = host.newCell();
-    host.spawned(parent.id(), child);
-    boolean failed = scope != 0 && parent.scopes().fork(scope, child);
-    Cell cell = newCell(child, parent.id(), side, StartFrame.of(copy));
-    cell.setScope(scope);
-    TaskletHandle<?> handle = endedCells.claim(cell);
-    register(cell);
-    cell.tasklet().start();
-    if (failed) {
-      cancelFrom(parent, child);
-    }
-    return (Tasklet<T>) handle;
+    CellId id = host.newCell();
+    host.spawned(parent.id(), id);
+    Cell child = newCell(id, parent.id(), side, StartFrame.of(copy));
+    child.counts().descendFrom(parent.counts());
+    register(child);
+    return child;
   }
 
   // ---- JobRuntime: moving
@@ -307,7 +322,7 @@ final class ResidentJob implements JobRuntime {
   private static void endWait(Cell cell) {
     LiveTasklet tasklet = cell.tasklet();
     Wait wait = tasklet.waiting();
-    if (wait != null && !wait.isDone() && tasklet.isThrowRequested()) {
+    if (wait != null && !wait.isDone() && tasklet.requests().wantThrow()) {
       cell.turns().giveUp(wait);
     }
   }
@@ -373,11 +388,7 @@ final class ResidentJob implements JobRuntime {
 
   /** A handle is being written to bytes; returns what stands for it there. */
   CellId handleTravels(TaskletHandle<?> handle) {
-    Cell cell = cells.get(handle.cell());
-    HandleClaim claim = cell == null ? null : cell.claim();
-    if (claim != null) {
-      claim.travels();
-    }
+    EndedCells.handleTravels(cells.get(handle.cell()));
     return handle.cell();
   }
 

@@ -73,6 +73,8 @@ final class RuntimeIntrinsics {
     suspendingStatic(TASKLET, "moveTo", "(Ljava/lang/String;)V", "moveTo");
     suspending(TASKLET, "join", "()Ljava/lang/Object;");
     suspending(TASKLET, "join", "(Ljava/time/Duration;)Ljava/lang/Object;");
+    suspending(TASKLET, "pause", "()V");
+    suspending(TASKLET, "runNow", "()V");
     suspending(STEPS, "awaitEnd", "(Ldev/stint/Tasklet;)V");
     supportStatic("dev/stint/Scope", "open", "()Ldev/stint/Scope;", "ForkScope", "open");
     suspendingStatic("java/lang/Thread", "sleep", "(J)V", "sleepMillis");
@@ -96,6 +98,19 @@ final class RuntimeIntrinsics {
         TASKLET, "spawn", "(Ldev/stint/Tasklet$Action;)Ldev/stint/Tasklet;", "Spawning", "spawn");
     supportStatic(
         TASKLET,
+        "unstarted",
+        "(Ldev/stint/Tasklet$Action;)Ldev/stint/Tasklet;",
+        "Spawning",
+        "unstarted");
+    supportStatic(
+        TASKLET,
+        "atomically",
+        "(Ldev/stint/Tasklet$Body;)Ljava/lang/Object;",
+        "Atomic",
+        "atomically");
+    supportStatic(TASKLET, "atomically", "(Ldev/stint/Tasklet$Action;)V", "Atomic", "atomically");
+    supportStatic(
+        TASKLET,
         "map",
         "(Ljava/util/Collection;Ldev/stint/Tasklet$Function;)Ljava/util/List;",
         "FanOut",
@@ -112,6 +127,10 @@ final class RuntimeIntrinsics {
     suspending(CHANNEL, "sendException", "(Ljava/lang/Throwable;)V");
     suspending(CHANNEL, "close", "()V");
     suspending(CHANNEL, "balance", "()I");
+    suspending(CHANNEL, "reopen", "()V");
+    suspending(CHANNEL, "preference", "(Ldev/stint/Channel$Preference;)V");
+    suspending(CHANNEL, "preference", "()Ldev/stint/Channel$Preference;");
+    support(CHANNEL, "sendAll", "(Ljava/lang/Iterable;)I", "Sending", "sendAll");
     suspending(STEPS, "awaitAny", "(Ljava/util/List;[ILjava/time/Duration;)I");
     supportStatic(
         CHANNEL, "select", "([Ldev/stint/Channel$Case;)Ljava/lang/Object;", "Selecting", "select");

@@ -83,6 +83,31 @@ final class TaskletHandle<T extends @Nullable Object> implements Tasklet<T> {
   }
 
   @Override
+  public void pause() {
+    Primitives.pause(this, Ctx.PINNED);
+  }
+
+  @Override
+  public void resume() {
+    Order.RESUME.send(Cell.current(), cell);
+  }
+
+  @Override
+  public void start() {
+    Order.START.send(Cell.current(), cell);
+  }
+
+  @Override
+  public void runNow() {
+    Primitives.runNow(this, Ctx.PINNED);
+  }
+
+  @Override
+  public void blockTrap(boolean mustNotWait) {
+    (mustNotWait ? Order.TRAP : Order.UNTRAP).send(Cell.current(), cell);
+  }
+
+  @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof TaskletHandle<?> handle && handle.cell.equals(cell);
   }

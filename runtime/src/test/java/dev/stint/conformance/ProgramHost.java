@@ -46,6 +46,11 @@ final class ProgramHost implements JobHost {
   }
 
   @Override
+  public String jobId() {
+    return "program";
+  }
+
+  @Override
   public String nodeName() {
     return "here";
   }

@@ -67,6 +67,11 @@ final class FakeHost implements JobHost {
   }
 
   @Override
+  public String jobId() {
+    return "job";
+  }
+
+  @Override
   public String nodeName() {
     return name;
   }

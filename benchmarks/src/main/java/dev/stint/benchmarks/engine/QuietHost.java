@@ -24,6 +24,11 @@ final class QuietHost implements JobHost {
   }
 
   @Override
+  public String jobId() {
+    return "benchmark";
+  }
+
+  @Override
   public String nodeName() {
     return NODE;
   }

@@ -4,16 +4,14 @@ import dev.stint.benchmarks.programs.Desk;
 import dev.stint.benchmarks.programs.Kernels;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
-/** Programs that never wait: as compiled, transformed, and transformed with slices that end. */
+/** Programs that never wait: as compiled; transformed and never, once or often unwound. */
 @Fork(1)
-@OperationsPerInvocation(StraightCode.TIMES)
 public class StraightCode {
-  static final int TIMES = 5;
+  static final int TIMES = 1;
 
   /** Which program. */
   @State(Scope.Benchmark)
@@ -30,6 +28,11 @@ public class StraightCode {
   @Benchmark
   public long stint(Kernel kernel, Carriers.One job) throws InterruptedException {
     return job.run(kernel.kernel, TIMES);
+  }
+
+  @Benchmark
+  public long stintFrozenOnce(Kernel kernel, Carriers.One job) throws InterruptedException {
+    return job.run(Desk.FROZEN_ONCE + kernel.kernel, TIMES);
   }
 
   @Benchmark

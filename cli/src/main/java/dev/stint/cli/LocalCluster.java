@@ -72,7 +72,13 @@ final class LocalCluster implements AutoCloseable {
     start(
         "coordinator",
         ServerRole.COORDINATOR,
-        List.of("--listen", address, "--data", data.resolve("coordinator").toString()));
+        List.of(
+            "--listen",
+            address,
+            "--http",
+            "none",
+            "--data",
+            data.resolve("coordinator").toString()));
     await(0);
     for (int i = 1; i <= nodes; i++) {
       startNode("node-" + i, carriers);

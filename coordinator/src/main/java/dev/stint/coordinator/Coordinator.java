@@ -2,6 +2,8 @@ package dev.stint.coordinator;
 
 import dev.stint.coordinator.disk.DirectoryDisk;
 import dev.stint.coordinator.grpc.GrpcServer;
+import dev.stint.coordinator.jetty.HttpServer;
+import dev.stint.coordinator.micrometer.Meters;
 import dev.stint.coordinator.raft.RaftAuthorityLog;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -9,6 +11,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,6 +24,7 @@ public final class Coordinator implements AutoCloseable {
 
   private final Deque<AutoCloseable> closeLast = new ArrayDeque<>();
   private final GrpcServer server;
+  private @Nullable HttpServer http;
   private final CoordinatorOptions options;
 
   private Coordinator(CoordinatorOptions options, CompletableFuture<Grid> grid, Clock clock)
@@ -30,23 +34,26 @@ public final class Coordinator implements AutoCloseable {
       InetSocketAddress address = options.address();
       DirectoryDisk disk = closing(DirectoryDisk.open(options.data()));
       Authority authority = new Authority();
-      AuthorityLog log = closing(RaftAuthorityLog.open(disk, authority));
+      InetSocketAddress httpAddress = options.httpAddress();
+      Meters meters = closing(new Meters());
+      AuthorityLog log =
+          new TimedLog(closing(RaftAuthorityLog.open(disk, authority)), clock, meters::committed);
+      authority.listen(meters::applied);
       BlobStore blobs = new BlobStore(disk);
       OutputStore outputs = closing(new OutputStore(disk));
       ThreadLoop loop = closing(new ThreadLoop("coordinator-loop"));
       CoordinatorCore core = new CoordinatorCore(authority, log, blobs, outputs, grid, loop, clock);
       core.start();
       OutputDesk output = new OutputDesk(core.jobs, outputs, core.inputs);
+      OperateDesk operate = new OperateDesk(core, version());
       this.server =
           closing(
               GrpcServer.listen(
                   address,
-                  new GrpcServer.Desks(
-                      blobs,
-                      core.jobs,
-                      output,
-                      new OperateDesk(core, version()),
-                      new SessionDesk(core))));
+                  new GrpcServer.Desks(blobs, core.jobs, output, operate, new SessionDesk(core))));
+      if (httpAddress != null) {
+        http = closing(HttpServer.listen(httpAddress, new WatchDesk(core, operate), meters));
+      }
     } catch (IOException e) {
       close();
       throw new StartupException(
@@ -102,6 +109,11 @@ public final class Coordinator implements AutoCloseable {
   public String address() {
     String host = options.host();
     return (host.contains(":") ? "[" + host + "]" : host) + ":" + port();
+  }
+
+  /** Where it serves health and metrics, as HOST:PORT; null if it does not. */
+  public @Nullable String httpAddress() {
+    return http == null ? null : http.address();
   }
 
   /** Ends all calls and gives the data folder back; what was acknowledged is kept. */

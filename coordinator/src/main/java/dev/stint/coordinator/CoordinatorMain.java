@@ -38,6 +38,9 @@ public final class CoordinatorMain {
                 "coordinator-stop"));
     Logger log = LoggerFactory.getLogger(CoordinatorMain.class);
     log.info("coordinator listens on {}", coordinator.address());
+    if (coordinator.httpAddress() != null) {
+      log.info("health and metrics are at http://{}/", coordinator.httpAddress());
+    }
     told.await();
     log.info("coordinator stops");
     coordinator.close();

@@ -38,6 +38,15 @@ final class GridDesk {
     this.grid = grid;
   }
 
+  /** Whether it is up, starting, or failed. */
+  String state() {
+    return switch (grid.state()) {
+      case SUCCESS -> "up";
+      case RUNNING -> "starting";
+      case FAILED, CANCELLED -> "failed";
+    };
+  }
+
   /** Carries out an operation on a shared map and sends its answer. */
   void answer(MapRequest request, NodeLink link) {
     grid.thenCompose(ready -> apply(ready, request))

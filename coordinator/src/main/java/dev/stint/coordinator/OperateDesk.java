@@ -85,7 +85,8 @@ public final class OperateDesk {
         core.authority.read(machine -> machine.nodes()).stream().map(this::describe).toList());
   }
 
-  private NodeDescription describe(NodeView node) {
+  /** A node; on the loop. */
+  NodeDescription describe(NodeView node) {
     NodeSession session = core.sessions.of(node.process()).orElse(null);
     Heartbeat load = session == null ? Heartbeat.getDefaultInstance() : session.load;
     boolean silent = node.state() != NodeState.GONE && (session == null || session.link == null);
@@ -163,7 +164,8 @@ public final class OperateDesk {
     return tasklet;
   }
 
-  private static TaskletState state(CellView cell, @Nullable CellLoad figures) {
+  /** The state of a tasklet, from what its node last said. */
+  static TaskletState state(CellView cell, @Nullable CellLoad figures) {
     if (cell.pending() != null) {
       return TaskletState.TASKLET_STATE_FROZEN;
     }

@@ -24,7 +24,9 @@ class CoordinatorOptionsTest {
   @Test
   void loopback_port_7400_is_the_default() throws StartupException {
     CoordinatorOptions options = CoordinatorOptions.parse("--data", "d");
-    assertThat(options).isEqualTo(new CoordinatorOptions(Path.of("d"), "127.0.0.1", 7400, false));
+    assertThat(options)
+        .isEqualTo(
+            new CoordinatorOptions(Path.of("d"), "127.0.0.1", 7400, false, "127.0.0.1:7480"));
     assertThat(CoordinatorOptions.parse("--data", "d", "--listen", "[::1]:0").host())
         .isEqualTo("::1");
   }
@@ -49,6 +51,17 @@ class CoordinatorOptionsTest {
                 .address()
                 .getPort())
         .isEqualTo(7400);
+  }
+
+  @Test
+  void http_keeps_to_loopback_too() throws StartupException {
+    assertThatThrownBy(
+            () -> CoordinatorOptions.parse("--data", "d", "--http", "0.0.0.0:7480").httpAddress())
+        .hasMessageContaining("refusing to listen on 0.0.0.0")
+        .hasMessageContaining("--insecure");
+    assertThatThrownBy(() -> CoordinatorOptions.parse("--data", "d", "--http", "7480"))
+        .hasMessageContaining("--http takes HOST:PORT, not '7480'");
+    assertThat(CoordinatorOptions.parse("--data", "d", "--http", "none").httpAddress()).isNull();
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.stint.image;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +67,13 @@ final class CollectionCodec implements ShellCodec<Object>, Extensible {
     for (Object element : elements) {
       out.writeRef(element);
     }
+    if (isHashSet()) {
+      HashTableShape.write(value, out);
+    }
+  }
+
+  private boolean isHashSet() {
+    return HashSet.class.isAssignableFrom(construction.base());
   }
 
   @Override
@@ -80,8 +88,21 @@ final class CollectionCodec implements ShellCodec<Object>, Extensible {
       access.addAll(collection, new FrozenSortedSet(Construction.comparator(collection), elements));
       return;
     }
+    @Nullable Object[] elements = new Object[count];
     for (int i = 0; i < count; i++) {
-      access.add(collection, in.readRef());
+      elements[i] = in.readRef();
     }
+    HashTableShape shape = isHashSet() ? HashTableShape.read(in, count) : null;
+    if (shape != null && shape.fill(collection, elements, null)
+        || isHeap() && HeapFields.fill(collection, elements)) {
+      return;
+    }
+    for (Object element : elements) {
+      access.add(collection, element);
+    }
+  }
+
+  private boolean isHeap() {
+    return HeapFields.areOf(construction.base());
   }
 }

@@ -2,6 +2,7 @@ package dev.stint.image;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,13 @@ final class MapCodec implements ShellCodec<Object>, Extensible {
       out.writeRef(entry.getKey());
       out.writeRef(entry.getValue());
     }
+    if (isHashMap()) {
+      HashTableShape.write(value, out);
+    }
+  }
+
+  private boolean isHashMap() {
+    return HashMap.class.isAssignableFrom(construction.base());
   }
 
   @Override
@@ -83,8 +91,28 @@ final class MapCodec implements ShellCodec<Object>, Extensible {
       access.putAll(map, new FrozenSortedMap(Construction.comparator(map), entries));
       return;
     }
+    if (isHashMap()) {
+      fillHashMap(map, in, count);
+      return;
+    }
     for (int i = 0; i < count; i++) {
       access.put(map, in.readRef(), in.readRef());
+    }
+  }
+
+  private void fillHashMap(Map<?, ?> map, ImageInput in, int count) {
+    @Nullable Object[] keys = new Object[count];
+    @Nullable Object[] values = new Object[count];
+    for (int i = 0; i < count; i++) {
+      keys[i] = in.readRef();
+      values[i] = in.readRef();
+    }
+    HashTableShape shape = HashTableShape.read(in, count);
+    if (shape != null && shape.fill(map, keys, values)) {
+      return;
+    }
+    for (int i = 0; i < count; i++) {
+      access.put(map, keys[i], values[i]);
     }
   }
 

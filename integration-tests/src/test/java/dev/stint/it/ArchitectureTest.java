@@ -91,9 +91,11 @@ class ArchitectureTest {
   }
 
   @Test
-  void hazelcast_microraft_and_grpc_stay_at_their_edges() {
+  void hazelcast_microraft_jetty_micrometer_and_grpc_stay_at_their_edges() {
     onlyFrom("com.hazelcast..", "dev.stint.coordinator.hazelcast..");
     onlyFrom("io.microraft..", "dev.stint.coordinator.raft..");
+    onlyFrom("org.eclipse.jetty..", "dev.stint.coordinator.jetty..");
+    onlyFrom("io.micrometer..", "dev.stint.coordinator.micrometer..");
     onlyFrom(
         "io.grpc..",
         PROTO,

@@ -32,6 +32,15 @@ class HelmChartTest {
   }
 
   @Test
+  void the_coordinator_is_asked_over_http_whether_it_lives() {
+    String yaml = chart.template().withName("demo").set("insecure", true).call();
+    assertThat(yaml)
+        .contains("\"--http\", \"0.0.0.0:7480\"", "containerPort: 7480")
+        .contains("httpGet: {path: /healthz, port: http}")
+        .contains("{name: http, port: 7480, targetPort: http}");
+  }
+
+  @Test
   void the_grace_period_is_longer_than_the_drain() {
     String yaml = chart.template().withName("demo").set("insecure", true).call();
     assertThat(yaml).contains("terminationGracePeriodSeconds: 35");

@@ -171,6 +171,12 @@ final class Carrier extends Thread {
     ctx.mounted = tasklet;
     scheduler.mounted();
     ctx.withdrawPoll();
+    ctx.firstTurns = 1;
+    if (tasklet.owner().wantsEverySafepoint()) {
+      ctx.firstTurns = Ctx.EVERY_TURN;
+      // For good, and in other jobs' pinned code too: there it costs time only.
+      Ctx.PINNED.firstTurns = Ctx.EVERY_TURN;
+    }
     // Who asks for something sets its bit and then reads which carrier to poll. It has read the one
     // set in mount above, and so polls after this withdrawal; or its bit is seen here.
     if (tasklet.hasRequests()) {

@@ -12,6 +12,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * were saved frames when the exception was made come back.
  */
 final class StackTraces {
-  private static final String RESUMED = "$resume";
+  private static final Pattern RESUMED = Pattern.compile("\\$resume\\d*$");
   private static final String CONTINUATION = "dev.stint.abi.Continuation";
   private static final String FRAME_CLASS = "$$Frame$";
 
@@ -224,12 +225,10 @@ final class StackTraces {
   /** A frame with the name that the program gave its method. */
   static StackTraceElement renamed(StackTraceElement frame) {
     String method = frame.getMethodName();
-    if (!UserFrames.isUser(frame)
-        || (!method.endsWith(RESUMED) && frame.getClassLoaderName() == null)) {
+    String name = RESUMED.matcher(method).replaceFirst("");
+    if (!UserFrames.isUser(frame) || (name.equals(method) && frame.getClassLoaderName() == null)) {
       return frame;
     }
-    String name =
-        method.endsWith(RESUMED) ? method.substring(0, method.length() - RESUMED.length()) : method;
     return new StackTraceElement(
         frame.getClassName(), name, frame.getFileName(), frame.getLineNumber());
   }

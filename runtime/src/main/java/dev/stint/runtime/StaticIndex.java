@@ -49,8 +49,7 @@ final class StaticIndex implements StaticConstants {
   static @Nullable Object valueOf(Constant constant, ClassLoader from) {
     try {
       Class<?> type = Class.forName(constant.className(), true, from);
-      Field field = type.getDeclaredField(constant.field());
-      field.setAccessible(true);
+      Field field = StaticPlaces.field(type, constant.field());
       return field.get(null);
     } catch (ReflectiveOperationException e) {
       return null;
@@ -97,8 +96,7 @@ final class StaticIndex implements StaticConstants {
   private void index(Class<?> type, Set<String> names) {
     for (String name : names) {
       try {
-        Field field = type.getDeclaredField(name);
-        field.setAccessible(true);
+        Field field = StaticPlaces.field(type, name);
         Object value = field.getType().isPrimitive() ? null : field.get(null);
         if (value != null && isForAll(value)) {
           constants.putIfAbsent(value, new Constant(type.getName(), name));

@@ -3,6 +3,7 @@ package dev.stint.runtime;
 import dev.stint.abi.Frame;
 import dev.stint.abi.FrameShape;
 import dev.stint.image.StaticConstants;
+import dev.stint.transformer.ConstantsClass;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -30,7 +31,7 @@ final class Statics {
   /**
    * A class with static fields, in the order of initialisation as far as that is known.
    *
-   * @param contents what is in the arrays that stay final, as they do in interfaces
+   * @param contents what is in the arrays that stay final, as they do in interfaces that came late
    * @param constants what is in an enum's constants
    */
   record ClassState(
@@ -89,9 +90,9 @@ final class Statics {
     return values;
   }
 
-  /** Copies of the arrays that interface constants are. */
+  /** Copies of the arrays that interface constants are, where these are not kept apart. */
   private static List<FieldState> contentsOf(Class<?> type) {
-    if (!type.isInterface()) {
+    if (!type.isInterface() || StaticPlaces.apart(type) != null) {
       return List.of();
     }
     List<FieldState> contents = new ArrayList<>();
@@ -128,7 +129,7 @@ final class Statics {
     }
     Set<String> wereFinal = finals.getOrDefault(type.getName().replace('.', '/'), Set.of());
     List<Field> found = new ArrayList<>();
-    for (Field field : type.getDeclaredFields()) {
+    for (Field field : StaticPlaces.holderOf(type).getDeclaredFields()) {
       if (!Modifier.isStatic(field.getModifiers()) || Modifier.isFinal(field.getModifiers())) {
         continue;
       }
@@ -158,6 +159,7 @@ final class Statics {
     String name = type.getName();
     return !Frame.class.isAssignableFrom(type)
         && !name.contains(FrameShape.LAMBDA_MARK)
+        && !ConstantsClass.isOne(name)
         && !UserFrames.isMachinery(name);
   }
 
@@ -220,8 +222,7 @@ final class Statics {
 
   private static void set(Class<?> type, FieldState value) {
     try {
-      Field field = type.getDeclaredField(value.name());
-      field.setAccessible(true);
+      Field field = StaticPlaces.field(type, value.name());
       field.set(null, value.value());
     } catch (NoSuchFieldException | IllegalAccessException e) {
       throw new IllegalStateException("static field " + value.name() + " of " + type.getName(), e);

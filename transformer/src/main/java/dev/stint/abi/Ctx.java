@@ -13,9 +13,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Ctx {
   /**
-   * Passed by bridges from plain signatures; shared by all threads, so its fields stay untouched.
+   * Passed by bridges from plain signatures; shared by all threads, so its fields stay untouched,
+   * but for {@link #firstTurns}.
    */
   public static final Ctx PINNED = new Ctx();
+
+  /** Only loops whose turns are short count them: this many take well below a millisecond. */
+  private static final int TURNS = 8192;
+
+  /** In place of a number of turns: every single one is a safepoint. */
+  public static final int EVERY_TURN = -1;
 
   private static final VarHandle POLL;
   private static volatile SafepointHandler handler = ctx -> {};
@@ -52,6 +59,12 @@ public final class Ctx {
   /** The tasklet mounted on this carrier, as the runtime knows it. */
   public @Nullable Object mounted;
 
+  /**
+   * How many turns of its loops an activation makes before it calls {@link #turns}: 1, or {@link
+   * #EVERY_TURN}.
+   */
+  public int firstTurns = 1;
+
   private boolean poll;
 
   /** Whether the runtime wants the next safepoint to call {@link #safepoint}. */
@@ -75,8 +88,40 @@ public final class Ctx {
   }
 
   /**
-   * What generated code calls at each loop's back-edge. The handler may set {@link #unwinding} or
-   * throw a cancellation.
+   * What generated code calls when a loop has used up its turns. The handler may set {@link
+   * #unwinding} or throw a cancellation. While a poll is asked for, each turn is a safepoint.
+   *
+   * @return how many turns may pass until the next call, {@link #EVERY_TURN}, or 0 if the
+   *     activation must save itself and return
+   */
+  public int turns() {
+    if (!pollRequested()) {
+      return TURNS;
+    }
+    safepoint();
+    if (unwinding) {
+      return 0;
+    }
+    return pollRequested() ? EVERY_TURN : TURNS;
+  }
+
+  /**
+   * The same where nothing may be unwound (a monitor is held, a constructor runs): the handler sees
+   * {@link #PINNED}, and so can cancel the tasklet or let a spare carrier go on.
+   *
+   * @return how many turns may pass until the next call
+   */
+  public int pinnedTurns() {
+    if (!pollRequested()) {
+      return TURNS;
+    }
+    PINNED.safepoint();
+    return pollRequested() ? EVERY_TURN : TURNS;
+  }
+
+  /**
+   * What generated code of version 1 calls at each loop's back-edge. The handler may set {@link
+   * #unwinding} or throw a cancellation.
    *
    * @return whether the activation must save itself and return
    */
@@ -88,10 +133,7 @@ public final class Ctx {
     return unwinding;
   }
 
-  /**
-   * A back-edge where nothing may be unwound (a monitor is held, a constructor runs): the handler
-   * sees {@link #PINNED}, and so can cancel the tasklet or let a spare carrier go on.
-   */
+  /** What generated code of version 1 calls at a back-edge where nothing may be unwound. */
   public void atPinnedSafepoint() {
     if (pollRequested()) {
       PINNED.safepoint();

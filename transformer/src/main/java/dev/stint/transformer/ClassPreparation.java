@@ -9,6 +9,7 @@ import dev.stint.transformer.emit.StaticFields;
 import dev.stint.transformer.lambda.LambdaDesugaring;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
+import java.lang.classfile.FieldModel;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -17,6 +18,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,23 +34,33 @@ final class ClassPreparation {
   /** What is no class file at all: the JVM says so when the class is used. */
   private final Set<String> damaged = new TreeSet<>();
 
+  private final BiPredicate<ClassModel, FieldModel> isKeptApart;
   private final Map<String, ClassModel> models = new HashMap<>();
   private final Map<String, OptionalLong> serialVersions = new HashMap<>();
 
-  private ClassPreparation(ProgramSource source, Hierarchy hierarchy) {
+  private ClassPreparation(
+      ProgramSource source, Hierarchy hierarchy, BiPredicate<ClassModel, FieldModel> isKeptApart) {
+    this.isKeptApart = isKeptApart;
     this.source = source;
     this.hierarchy = hierarchy;
     this.classFile = EmitContext.writerFor(hierarchy);
   }
 
-  /** Prepares classes and adds them, and those of their lambdas, to the hierarchy. */
-  static ClassPreparation of(Map<String, byte[]> classes, Hierarchy hierarchy) {
-    ClassPreparation preparation = new ClassPreparation(classes::get, hierarchy);
+  /**
+   * Prepares classes and adds them, and those of their lambdas, to the hierarchy.
+   *
+   * @param isKeptApart which constants the hierarchy is to call kept apart
+   */
+  static ClassPreparation of(
+      Map<String, byte[]> classes,
+      Hierarchy hierarchy,
+      BiPredicate<ClassModel, FieldModel> isKeptApart) {
+    ClassPreparation preparation = new ClassPreparation(classes::get, hierarchy, isKeptApart);
     Map<String, ClassModel> parsed = new TreeMap<>();
     classes.forEach((name, bytes) -> {
       try {
         ClassModel model = ClassFile.of().parse(bytes);
-        hierarchy.add(ClassHeader.of(model, true));
+        preparation.addToHierarchy(model);
         parsed.put(name, model);
       } catch (IllegalArgumentException e) {
         preparation.damaged.add(name);
@@ -62,7 +74,8 @@ final class ClassPreparation {
 
   /** For a program whose classes, those of lambdas included, the hierarchy has already. */
   static ClassPreparation onDemand(ProgramSource source, Hierarchy hierarchy) {
-    ClassPreparation preparation = new ClassPreparation(source, hierarchy);
+    ClassPreparation preparation =
+        new ClassPreparation(source, hierarchy, StaticFields::isKeptApart);
     hierarchy.programClasses().forEach(header -> preparation.names.add(header.name()));
     return preparation;
   }
@@ -87,8 +100,12 @@ final class ClassPreparation {
     desugared.forEach((written, bytes) -> {
       ClassModel now = ClassFile.of().parse(bytes);
       models.put(written, now);
-      hierarchy.add(ClassHeader.of(now, true));
+      addToHierarchy(now);
     });
+  }
+
+  private void addToHierarchy(ClassModel model) {
+    hierarchy.add(ClassHeader.of(model, true, field -> isKeptApart.test(model, field)));
   }
 
   /** The types as they are now. */

@@ -70,7 +70,9 @@ public final class TransformedProgram {
    */
   public synchronized Map<String, byte[]> transformLate(String internalName, byte[] classFile) {
     Hierarchy hierarchy = analysis.hierarchy().extensible();
-    ClassPreparation late = ClassPreparation.of(Map.of(internalName, classFile), hierarchy);
+    // Classes that know nothing of it may read its constants already, so none are kept apart.
+    ClassPreparation late =
+        ClassPreparation.of(Map.of(internalName, classFile), hierarchy, (type, field) -> false);
     CallResolver resolver = new CallResolver(hierarchy, analysis.intrinsics());
     FormTable forms =
         Suspendability.analyseLate(late.models().values(), hierarchy, resolver, analysis.forms());

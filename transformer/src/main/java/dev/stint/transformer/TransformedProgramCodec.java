@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TransformedProgramCodec {
   /** Grows with every change of what the transformer writes for the same input. */
-  public static final int TRANSFORMER_VERSION = 1;
+  public static final int TRANSFORMER_VERSION = 2;
 
   private static final int MAGIC = 0x5354_494e;
 
@@ -100,6 +100,11 @@ public final class TransformedProgramCodec {
         writeSignature(method.getKey(), out);
         out.writeInt(method.getValue());
       }
+      out.writeInt(header.statics().size());
+      for (Map.Entry<String, Boolean> field : header.statics().entrySet()) {
+        out.writeUTF(field.getKey());
+        out.writeBoolean(field.getValue());
+      }
     }
   }
 
@@ -114,7 +119,11 @@ public final class TransformedProgramCodec {
       for (int m = readCount(in); m > 0; m--) {
         methods.put(readSignature(in), in.readInt());
       }
-      headers.add(new ClassHeader(name, flags, superName, interfaces, methods, true));
+      Map<String, Boolean> statics = new LinkedHashMap<>();
+      for (int f = readCount(in); f > 0; f--) {
+        statics.put(in.readUTF(), in.readBoolean());
+      }
+      headers.add(new ClassHeader(name, flags, superName, interfaces, methods, statics, true));
     }
     return headers;
   }

@@ -4,6 +4,7 @@ import dev.stint.transformer.analysis.CallResolver;
 import dev.stint.transformer.analysis.FormTable;
 import dev.stint.transformer.analysis.Hierarchy;
 import dev.stint.transformer.analysis.Suspendability;
+import dev.stint.transformer.emit.StaticFields;
 import java.util.List;
 
 /** Makes a program suspendable. Pure: class files in, class files out. */
@@ -19,7 +20,8 @@ public final class Transformer {
   public static TransformedProgram transform(
       Program program, IntrinsicTable intrinsics, TransformOptions options) {
     Hierarchy hierarchy = new Hierarchy(program.source(), List.of());
-    ClassPreparation classes = ClassPreparation.of(program.classes(), hierarchy);
+    ClassPreparation classes =
+        ClassPreparation.of(program.classes(), hierarchy, StaticFields::isKeptApart);
     CallResolver resolver = new CallResolver(hierarchy, intrinsics);
     FormTable forms =
         options.everyCall()

@@ -18,6 +18,9 @@ public final class Desk {
   /** Before a kernel's name: others are ready while it runs. */
   public static final String SLICED = "sliced ";
 
+  /** Before a kernel's name: one other is ready when it starts. */
+  public static final String FROZEN_ONCE = "once ";
+
   private Desk() {}
 
   public static void main(String[] arguments) {
@@ -47,10 +50,16 @@ public final class Desk {
       case "ring" -> Switching.ring(count);
       case "spawn" -> Spawning.spawn(count);
       case "skynet" -> Spawning.skynet(count);
-      default ->
-          name.startsWith(SLICED)
-              ? Kernels.repeatInSlices(name.substring(SLICED.length()), count)
-              : Kernels.repeat(name, count);
+      default -> kernel(name, count);
     };
+  }
+
+  private static long kernel(String name, int count) {
+    if (name.startsWith(SLICED)) {
+      return Kernels.repeatInSlices(name.substring(SLICED.length()), count);
+    }
+    return name.startsWith(FROZEN_ONCE)
+        ? Kernels.repeatFrozenOnce(name.substring(FROZEN_ONCE.length()), count)
+        : Kernels.repeat(name, count);
   }
 }

@@ -47,6 +47,16 @@ public final class Kernels {
     return sum;
   }
 
+  /** The same, unwound at the end of its first slice and then never again. */
+  static long repeatFrozenOnce(String name, int count) {
+    Tasklet<Integer> other = Tasklet.spawn(() -> 0);
+    try {
+      return repeat(name, count);
+    } finally {
+      other.join();
+    }
+  }
+
   /** The same while another tasklet is ready all the time, so that each slice's end unwinds it. */
   static long repeatInSlices(String name, int count) {
     over = false;
@@ -65,33 +75,34 @@ public final class Kernels {
     }
   }
 
+  /** Each runs for some slices, so that most of it comes after its first unwinding. */
   private static long once(String name) {
     return switch (name) {
-      case "matrix" -> NumericKernels.matrix(200);
-      case "sieve" -> NumericKernels.sieve(2_000_000);
-      case "mandelbrot" -> NumericKernels.mandelbrot(160);
-      case "bodies" -> NumericKernels.bodies(60_000);
-      case "collatz" -> NumericKernels.collatz(60_000);
-      case "transform" -> NumericKernels.transform(1 << 15);
-      case "fib" -> NumericKernels.fib(31);
-      case "quicksort" -> SortingKernels.quicksort(120_000);
-      case "heapsort" -> SortingKernels.heapsort(100_000);
-      case "mergesort" -> SortingKernels.mergesort(120_000);
-      case "comparator" -> SortingKernels.comparator(30_000);
-      case "fnv" -> HashingKernels.fnv(10_000_000);
-      case "crc" -> HashingKernels.crc(5_000_000);
-      case "mixing" -> HashingKernels.mixing(10_000_000);
-      case "words" -> TextKernels.words(50_000);
-      case "numbers" -> TextKernels.numbers(150_000);
-      case "expressions" -> TextKernels.expressions(10_000);
-      case "distance" -> TextKernels.distance(2_000);
-      case "json" -> TextKernels.json(3_000);
-      case "trees" -> ObjectKernels.trees(17);
-      case "lists" -> ObjectKernels.lists(500_000);
-      case "queens" -> ObjectKernels.queens(9);
-      case "life" -> ObjectKernels.life(160, 60);
-      case "paths" -> ObjectKernels.paths(15_000);
-      case "visitor" -> ObjectKernels.visitor(17);
+      case "matrix" -> NumericKernels.matrix(200, 60);
+      case "sieve" -> NumericKernels.sieve(2_000_000, 15);
+      case "mandelbrot" -> NumericKernels.mandelbrot(650);
+      case "bodies" -> NumericKernels.bodies(1_200_000);
+      case "collatz" -> NumericKernels.collatz(450_000);
+      case "transform" -> NumericKernels.transform(1 << 15, 40);
+      case "fib" -> NumericKernels.fib(37);
+      case "quicksort" -> SortingKernels.quicksort(700_000);
+      case "heapsort" -> SortingKernels.heapsort(500_000);
+      case "mergesort" -> SortingKernels.mergesort(600_000);
+      case "comparator" -> SortingKernels.comparator(90_000);
+      case "fnv" -> HashingKernels.fnv(50_000_000);
+      case "crc" -> HashingKernels.crc(25_000_000);
+      case "mixing" -> HashingKernels.mixing(60_000_000);
+      case "words" -> TextKernels.words(700_000);
+      case "numbers" -> TextKernels.numbers(4_000_000);
+      case "expressions" -> TextKernels.expressions(200_000);
+      case "distance" -> TextKernels.distance(5_500);
+      case "json" -> TextKernels.json(50_000);
+      case "trees" -> ObjectKernels.trees(21);
+      case "lists" -> ObjectKernels.lists(5_000_000);
+      case "queens" -> ObjectKernels.queens(13);
+      case "life" -> ObjectKernels.life(160, 1_500);
+      case "paths" -> ObjectKernels.paths(90_000);
+      case "visitor" -> ObjectKernels.visitor(23);
       default -> throw new IllegalArgumentException("no program " + name);
     };
   }

@@ -4,15 +4,17 @@ package dev.stint.benchmarks.programs;
 final class NumericKernels {
   private NumericKernels() {}
 
-  static long matrix(int size) {
+  static long matrix(int size, int turns) {
     double[][] a = filled(size, 3);
     double[][] b = filled(size, 5);
     double[][] product = new double[size][size];
-    for (int i = 0; i < size; i++) {
-      for (int k = 0; k < size; k++) {
-        double factor = a[i][k];
-        for (int j = 0; j < size; j++) {
-          product[i][j] += factor * b[k][j];
+    for (int turn = 0; turn < turns; turn++) {
+      for (int i = 0; i < size; i++) {
+        for (int k = 0; k < size; k++) {
+          double factor = a[i][k];
+          for (int j = 0; j < size; j++) {
+            product[i][j] += factor * b[k][j];
+          }
         }
       }
     }
@@ -29,7 +31,15 @@ final class NumericKernels {
     return all;
   }
 
-  static long sieve(int limit) {
+  static long sieve(int limit, int turns) {
+    long primes = 0;
+    for (int turn = 0; turn < turns; turn++) {
+      primes += sieve(limit);
+    }
+    return primes;
+  }
+
+  private static int sieve(int limit) {
     boolean[] composite = new boolean[limit];
     int primes = 0;
     for (int i = 2; i < limit; i++) {
@@ -105,13 +115,22 @@ final class NumericKernels {
     return longest;
   }
 
-  /** A fast Fourier transform, in place. */
-  static long transform(int size) {
+  static long transform(int size, int turns) {
     double[] re = new double[size];
     double[] im = new double[size];
-    for (int i = 0; i < size; i++) {
-      re[i] = i % 13;
+    for (int turn = 0; turn < turns; turn++) {
+      for (int i = 0; i < size; i++) {
+        re[i] = i % 13;
+        im[i] = 0;
+      }
+      transform(re, im);
     }
+    return (long) re[size / 7];
+  }
+
+  /** A fast Fourier transform, in place. */
+  private static void transform(double[] re, double[] im) {
+    int size = re.length;
     for (int length = size; length > 1; length >>= 1) {
       double angle = 2 * Math.PI / length;
       double stepRe = Math.cos(angle);
@@ -120,7 +139,6 @@ final class NumericKernels {
         butterflies(re, im, start, length / 2, stepRe, stepIm);
       }
     }
-    return (long) re[size / 7];
   }
 
   private static void butterflies(

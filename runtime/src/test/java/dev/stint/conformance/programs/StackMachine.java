@@ -128,7 +128,7 @@ public final class StackMachine {
     System.out.println(
         run(codes, variables) + " " + variables.get("acc") + " " + variables.get("m"));
     codes =
-        parse("3 =n 1 =a @a 2 MUL =a @n 7 ADD 8 GCD =g @n 2147483647 2 MUL 1 ADD ADD =n ^4n @a");
+        parse("3 =n 1 =a @a 2 MUL =a @n 7 ADD 8 GCD =g @n 2147483647 2 MUL 1 ADD ADD =n ^04n @a");
     System.out.println(run(codes, variables) + " " + variables.get("g") + " " + codes.get(2));
     System.out.println(run(parse("2 10 POW -3 ADD"), variables));
     StringBuilder all = new StringBuilder();

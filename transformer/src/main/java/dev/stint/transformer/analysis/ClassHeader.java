@@ -2,9 +2,11 @@ package dev.stint.transformer.analysis;
 
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
+import java.lang.classfile.FieldModel;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param superName internal name of the superclass; null for {@code Object} only
  * @param interfaces internal names of the direct superinterfaces
  * @param methods the declared methods and their access flags, in class-file order
+ * @param statics the declared static fields, by {@link #staticKey}, and whether each is a constant
+ *     whose value is {@linkplain dev.stint.transformer.ConstantsClass kept apart}
  * @param inProgram whether the job's class loader defines it
  */
 public record ClassHeader(
@@ -23,10 +27,17 @@ public record ClassHeader(
     @Nullable String superName,
     List<String> interfaces,
     Map<Signature, Integer> methods,
+    Map<String, Boolean> statics,
     boolean inProgram) {
 
-  /** Reads the header of a parsed class file. */
+  /** Reads the header of a parsed class file, none of whose constants is kept apart. */
   public static ClassHeader of(ClassModel model, boolean inProgram) {
+    return of(model, inProgram, field -> false);
+  }
+
+  /** Reads the header of a parsed class file. */
+  public static ClassHeader of(
+      ClassModel model, boolean inProgram, Predicate<FieldModel> isKeptApart) {
     Map<Signature, Integer> methods = new LinkedHashMap<>();
     model
         .methods()
@@ -40,7 +51,30 @@ public record ClassHeader(
         model.superclass().map(c -> c.asInternalName()).orElse(null),
         model.interfaces().stream().map(c -> c.asInternalName()).toList(),
         methods,
+        staticsOf(model, isKeptApart),
         inProgram);
+  }
+
+  private static Map<String, Boolean> staticsOf(
+      ClassModel model, Predicate<FieldModel> isKeptApart) {
+    Map<String, Boolean> statics = new LinkedHashMap<>();
+    for (FieldModel field : model.fields()) {
+      if ((field.flags().flagsMask() & ClassFile.ACC_STATIC) != 0) {
+        String key = staticKey(field.fieldName().stringValue(), field.fieldType().stringValue());
+        statics.put(key, isKeptApart.test(field));
+      }
+    }
+    return statics;
+  }
+
+  /** What a static field is found by. */
+  public static String staticKey(String name, String descriptor) {
+    return name + ":" + descriptor;
+  }
+
+  /** Whether the values of some of its constants are kept apart. */
+  public boolean keepsConstantsApart() {
+    return statics.containsValue(true);
   }
 
   public boolean isInterface() {

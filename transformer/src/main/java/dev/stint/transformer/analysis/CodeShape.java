@@ -4,6 +4,7 @@ import java.lang.classfile.CodeElement;
 import java.lang.classfile.CodeModel;
 import java.lang.classfile.Instruction;
 import java.lang.classfile.Label;
+import java.lang.classfile.instruction.BranchInstruction;
 import java.lang.classfile.instruction.ExceptionCatch;
 import java.lang.classfile.instruction.LabelTarget;
 import java.lang.classfile.instruction.LineNumber;
@@ -22,6 +23,7 @@ public final class CodeShape {
   private final int[] lines;
   private final int[] instructionsBefore;
   private final List<List<ExceptionCatch>> covering;
+  private final Set<Integer> backwardHandlers;
 
   private CodeShape(List<CodeElement> elements) {
     this.elements = elements;
@@ -41,6 +43,7 @@ public final class CodeShape {
       instructions += elements.get(i) instanceof Instruction ? 1 : 0;
     }
     this.covering = covering();
+    this.backwardHandlers = catches.isEmpty() ? Set.of() : backwardHandlerStarts();
   }
 
   static CodeShape of(CodeModel code) {
@@ -84,13 +87,29 @@ public final class CodeShape {
     return Loops.targets(elements.get(index)).stream().anyMatch(t -> position(t) < index);
   }
 
+  /**
+   * Whether a branch at {@code index} begins a loop's next turn when it is taken: then the
+   * safepoint is on the way there. Before a switch, or a handler that exceptions lead back to, it
+   * comes first.
+   */
+  public boolean isTurn(int index) {
+    return elements.get(index) instanceof BranchInstruction
+        && isBackEdge(index)
+        && !backwardHandlers.contains(index);
+  }
+
+  /** Whether going on at {@code index} can be a loop's next turn. */
+  boolean closesLoop(int index) {
+    return isBackEdge(index) || backwardHandlers.contains(index);
+  }
+
   /** Whether some exception can lead backwards. */
   boolean hasBackwardHandler() {
     return catches.stream().anyMatch(this::isBackward);
   }
 
   /** The instructions that begin a handler which exceptions can lead back to. */
-  Set<Integer> backwardHandlerStarts() {
+  private Set<Integer> backwardHandlerStarts() {
     Set<Integer> starts = new TreeSet<>();
     for (ExceptionCatch c : catches) {
       if (isBackward(c)) {

@@ -146,6 +146,29 @@ public final class Hierarchy {
   }
 
   /**
+   * The class or interface whose static field a symbolic reference resolves to (JVMS 5.4.3.2): the
+   * type itself, then its superinterfaces, then its superclass.
+   *
+   * @param key see {@link ClassHeader#staticKey}
+   */
+  public @Nullable ClassHeader resolveStatic(String owner, String key) {
+    for (String c = owner; c != null; ) {
+      ClassHeader header = find(c);
+      if (header == null || header.statics().containsKey(key)) {
+        return header;
+      }
+      for (String each : header.interfaces()) {
+        ClassHeader found = resolveStatic(each, key);
+        if (found != null) {
+          return found;
+        }
+      }
+      c = header.superName();
+    }
+    return null;
+  }
+
+  /**
    * Whether code in {@code from} may name the class {@code target} (JVMS 5.4.4). A missing class is
    * taken to be accessible.
    */

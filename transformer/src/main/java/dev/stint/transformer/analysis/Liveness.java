@@ -40,6 +40,11 @@ final class Liveness {
     return withHandlers(index, in[index]);
   }
 
+  /** What is live when the branch at {@code index} is taken. */
+  BitSet onWay(int index, Label target) {
+    return withHandlers(index, in[code.position(target)]);
+  }
+
   /** What is live when the call at {@code index} returns or throws. */
   BitSet after(int index) {
     return withHandlers(index, in[index + 1]);

@@ -37,6 +37,16 @@ public record MethodPlan(
   /** A call or loop that runs pinned. */
   public record Pin(int line, PinReason reason, String detail) {}
 
+  /** Whether it can leave and be gone on with where control goes backwards. */
+  public boolean leavesAtTurns() {
+    return points.stream().anyMatch(SuspensionPoint::isTurn);
+  }
+
+  /** Whether it can leave and be gone on with behind a call. */
+  public boolean leavesAtCalls() {
+    return !points.stream().allMatch(SuspensionPoint::isTurn);
+  }
+
   /** Whether code has to be written anew. */
   public boolean changesCode() {
     return !points.isEmpty()

@@ -9,6 +9,7 @@ import java.lang.classfile.ClassModel;
 import java.lang.classfile.Instruction;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.attribute.CodeAttribute;
+import java.lang.classfile.instruction.BranchInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
@@ -38,7 +39,6 @@ final class MethodPlanBuilder {
   private final CodeShape code;
   private final int[] monitors;
   private final @Nullable Liveness liveness;
-  private final Set<Integer> backwardHandlers;
 
   private final List<SuspensionPoint> points = new ArrayList<>();
   private final Map<Integer, CallPlan> calls = new HashMap<>();
@@ -56,7 +56,6 @@ final class MethodPlanBuilder {
     this.code = CodeShape.of(method.findAttribute(Attributes.code()).orElseThrow());
     this.monitors = MonitorDepths.of(code);
     this.liveness = wholePin == null ? Liveness.of(code) : null;
-    this.backwardHandlers = code.backwardHandlerStarts();
   }
 
   MethodPlan build() {
@@ -101,21 +100,27 @@ final class MethodPlanBuilder {
   }
 
   private void collect(int index, Instruction instruction, @Nullable TypeState state) {
-    if (code.isBackEdge(index) || backwardHandlers.contains(index)) {
-      collectPoll(index, state);
+    if (code.closesLoop(index)) {
+      collectPoll(index, instruction, state);
     }
     if (instruction instanceof InvokeInstruction call) {
       collectCall(index, call, state);
     }
   }
 
-  private void collectPoll(int index, @Nullable TypeState state) {
+  private void collectPoll(int index, Instruction instruction, @Nullable TypeState state) {
     if (state == null || monitors[index] > 0) {
       pinnedPolls.add(index);
       return;
     }
     List<SlotType> operands = state.copyStack();
-    BitSet live = java.util.Objects.requireNonNull(liveness).before(index);
+    Liveness all = java.util.Objects.requireNonNull(liveness);
+    BitSet live = all.before(index);
+    if (code.isTurn(index)) {
+      BranchInstruction branch = (BranchInstruction) instruction;
+      operands = operands.subList(0, operands.size() - TypeStep.operandsOf(branch));
+      live = all.onWay(index, branch.target());
+    }
     PinReason obstacle = obstacle(operands, live, state, null);
     if (obstacle == null) {
       addPoint(index, null, null, operands, live, state);

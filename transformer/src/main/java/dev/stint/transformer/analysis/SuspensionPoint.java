@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place where an activation can be saved and gone on with: behind a call, or before an
- * instruction that closes a loop.
+ * A place where an activation can be saved and gone on with: behind a call, or where a loop is
+ * about to begin its next turn.
  *
  * @param pc its number within the method, from 1
  * @param index the element it belongs to
@@ -28,4 +28,10 @@ public record SuspensionPoint(
     SlotType[] locals,
     BitSet live,
     List<ExceptionCatch> handlers,
-    int line) {}
+    int line) {
+
+  /** Whether it is where control goes backwards, and not behind a call. */
+  public boolean isTurn() {
+    return call == null;
+  }
+}

@@ -191,13 +191,16 @@ final class TypeStep {
   }
 
   private static boolean branch(BranchInstruction x, TypeState state) {
-    switch (x.opcode()) {
-      case GOTO, GOTO_W -> {
-        return false;
-      }
-      case IFEQ, IFNE, IFLT, IFGE, IFGT, IFLE, IFNULL, IFNONNULL -> state.pop();
-      default -> state.pop(2);
-    }
-    return true;
+    state.pop(operandsOf(x));
+    return ControlFlow.fallsThrough(x);
+  }
+
+  /** How many operands a branch takes. */
+  static int operandsOf(BranchInstruction x) {
+    return switch (x.opcode()) {
+      case GOTO, GOTO_W -> 0;
+      case IFEQ, IFNE, IFLT, IFGE, IFGT, IFLE, IFNULL, IFNONNULL -> 1;
+      default -> 2;
+    };
   }
 }

@@ -35,8 +35,9 @@ final class AbiNames {
   static final String PINNED = "PINNED";
   static final String UNWINDING = "unwinding";
   static final String THROWN = "thrown";
-  static final String AT_SAFEPOINT = "atSafepoint";
-  static final String AT_PINNED_SAFEPOINT = "atPinnedSafepoint";
+  static final String FIRST_TURNS = "firstTurns";
+  static final String TURNS = "turns";
+  static final String PINNED_TURNS = "pinnedTurns";
   static final String RESUME = "resume";
   static final String CLEAR = "clear";
 

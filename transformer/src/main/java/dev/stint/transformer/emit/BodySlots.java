@@ -18,13 +18,18 @@ record BodySlots(BodyKind kind, int parameterSlots, int maxLocals) {
     return parameterSlots;
   }
 
-  /** The slot of the frame in a resume body. */
+  /** The slot of the frame in a body that is entered in the middle. */
   int frame() {
     return Math.max(maxLocals, parameterSlots) + 1;
   }
 
+  /** The slot that counts the turns of loops down to the next look. */
+  int turns() {
+    return frame() + 1;
+  }
+
   /** The first slot that is free for passing use. */
   int scratch() {
-    return frame() + 1;
+    return turns() + 1;
   }
 }

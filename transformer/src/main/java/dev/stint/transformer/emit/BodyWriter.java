@@ -2,7 +2,6 @@ package dev.stint.transformer.emit;
 
 import static dev.stint.transformer.emit.AbiNames.CTX;
 import static java.lang.constant.ConstantDescs.CD_boolean;
-import static java.lang.constant.ConstantDescs.MTD_void;
 
 import dev.stint.transformer.analysis.CallPlan;
 import dev.stint.transformer.analysis.MethodPlan;
@@ -36,7 +35,7 @@ final class BodyWriter {
   private final BodySlots slots;
   private final CallWriter calls;
   private final ConstructionWriter constructions;
-  private final Map<Integer, PointLabels> polls = new HashMap<>();
+  private final TurnWriter turns;
   private final Map<Integer, PointLabels> suspendingCalls = new HashMap<>();
 
   private BodyWriter(CodeBuilder b, MethodPlan plan, BodyKind kind, CallWriter calls) {
@@ -45,35 +44,68 @@ final class BodyWriter {
     this.slots = BodySlots.of(kind, plan);
     this.calls = calls;
     this.constructions = new ConstructionWriter(b, slots);
+    this.turns = new TurnWriter(b, plan, slots);
   }
 
   /** Writes the body with replacements only. */
   static void writePlain(CodeBuilder b, MethodPlan plan, CallWriter calls) {
-    new BodyWriter(b, plan, BodyKind.PLAIN, calls).writeElements();
+    BodyWriter writer = new BodyWriter(b, plan, BodyKind.PLAIN, calls);
+    writer.turns.begin();
+    writer.writeElements();
   }
 
   /** Writes the body that a call with a context runs. */
   static void writeFast(CodeBuilder b, MethodPlan plan, CallWriter calls, FrameAccess frames) {
     BodyWriter writer = new BodyWriter(b, plan, BodyKind.FAST, calls);
     List<PointLabels> points = writer.labelPoints();
+    writer.turns.begin();
     writer.writeElements();
     points.forEach(p -> frames.save(b, p, writer.slots));
   }
 
-  /** Writes the body that goes on with a saved activation. */
+  /** Writes a body that goes on with an activation saved at a turn of a loop. */
+  static void writeLoops(
+      CodeBuilder b, MethodPlan plan, LoopBodies.Body body, CallWriter calls, FrameAccess frames) {
+    BodyWriter writer = new BodyWriter(b, plan, BodyKind.LOOPS, calls);
+    List<PointLabels> points = writer.labelPoints();
+    writer.turns.enterAt(body);
+    FrameAccess.takeParameters(b, writer.slots);
+    writer.turns.begin();
+    frames.enterLoops(
+        b, points.stream().filter(p -> body.points().contains(p.point())).toList(), writer.slots);
+    writer.writeElements();
+    writer.leave(points, frames);
+  }
+
+  /** Writes the body that goes on with an activation saved behind a call. */
   static void writeResume(CodeBuilder b, MethodPlan plan, CallWriter calls, FrameAccess frames) {
     BodyWriter writer = new BodyWriter(b, plan, BodyKind.RESUME, calls);
     List<PointLabels> points = writer.labelPoints();
+    FrameAccess.takeParameters(b, writer.slots);
+    writer.turns.begin();
     frames.enter(b, points, writer.slots);
     writer.writeElements();
-    points.forEach(p -> frames.save(b, p, writer.slots));
+    writer.leave(points, frames);
+  }
+
+  private void leave(List<PointLabels> points, FrameAccess frames) {
+    for (PointLabels point : points) {
+      frames.save(b, point, slots);
+      if (point.point().isTurn() && turns.isForAnother(point)) {
+        frames.goOnInLoops(b, point, slots);
+      }
+    }
   }
 
   private List<PointLabels> labelPoints() {
     return plan.points().stream()
         .map(point -> {
           PointLabels labels = new PointLabels(point, b.newLabel(), b.newLabel());
-          (point.call() == null ? polls : suspendingCalls).put(point.index(), labels);
+          if (point.isTurn()) {
+            turns.add(labels);
+          } else {
+            suspendingCalls.put(point.index(), labels);
+          }
           return labels;
         })
         .toList();
@@ -84,8 +116,9 @@ final class BodyWriter {
     for (int i = 0; i < elements.size(); i++) {
       CodeElement element = elements.get(i);
       if (element instanceof Instruction instruction) {
-        writePoll(i);
-        writeInstruction(i, instruction);
+        if (!turns.write(i, instruction)) {
+          writeInstruction(i, instruction);
+        }
       } else {
         writeMark(element);
       }
@@ -105,23 +138,6 @@ final class BodyWriter {
       default -> {
         // Stack maps are computed anew; type annotations of code are not kept.
       }
-    }
-  }
-
-  private void writePoll(int index) {
-    PointLabels poll = polls.get(index);
-    if (poll != null) {
-      b.aload(slots.context())
-          .invokevirtual(CTX, AbiNames.AT_SAFEPOINT, AbiNames.BOOLEAN_TYPE)
-          .ifne(poll.save())
-          .labelBinding(poll.after());
-    } else if (plan.pinnedPolls().contains(index)) {
-      if (slots.kind() == BodyKind.PLAIN) {
-        b.getstatic(CTX, AbiNames.PINNED, CTX);
-      } else {
-        b.aload(slots.context());
-      }
-      b.invokevirtual(CTX, AbiNames.AT_PINNED_SAFEPOINT, MTD_void);
     }
   }
 

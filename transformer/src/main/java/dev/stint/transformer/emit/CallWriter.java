@@ -20,11 +20,13 @@ import java.util.Map;
 /** Writes calls and static field reads, in code of one class, the way they are planned. */
 final class CallWriter {
   private final Map<String, FieldIntrinsic> fields = new HashMap<>();
+  private final ConstantsWriter constants;
 
   /**
    * @param caller internal name of the class that contains the code
    */
-  CallWriter(String caller, IntrinsicTable intrinsics) {
+  CallWriter(String caller, IntrinsicTable intrinsics, ConstantsWriter constants) {
+    this.constants = constants;
     for (FieldIntrinsic f : intrinsics.fields()) {
       if (!f.targetOwner().equals(caller)) {
         fields.put(key(f.owner(), f.name(), f.descriptor()), f);
@@ -36,8 +38,12 @@ final class CallWriter {
     return owner + "." + name + ":" + descriptor;
   }
 
-  /** Whether a field instruction is written as a call. */
+  /** Whether a field instruction is written in another way. */
   boolean replaces(FieldInstruction x) {
+    return isCall(x) || constants.concerns(x);
+  }
+
+  private boolean isCall(FieldInstruction x) {
     return x.opcode() == Opcode.GETSTATIC
         && !fields.isEmpty()
         && fields.containsKey(
@@ -45,8 +51,12 @@ final class CallWriter {
   }
 
   void writeFieldAccess(CodeBuilder b, FieldInstruction x) {
-    if (!replaces(x)) {
-      b.with(x);
+    if (!isCall(x)) {
+      if (constants.concerns(x)) {
+        constants.writeAccess(b, x);
+      } else {
+        b.with(x);
+      }
       return;
     }
     FieldIntrinsic f =

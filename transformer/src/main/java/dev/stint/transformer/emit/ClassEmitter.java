@@ -1,8 +1,10 @@
 package dev.stint.transformer.emit;
 
+import dev.stint.transformer.ConstantsClass;
 import dev.stint.transformer.PinReason;
 import dev.stint.transformer.PinnedSite;
 import dev.stint.transformer.analysis.CallResolver;
+import dev.stint.transformer.analysis.ClassHeader;
 import dev.stint.transformer.emit.MethodWriter.Degree;
 import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassElement;
@@ -75,7 +77,15 @@ public final class ClassEmitter {
         context
             .classFile()
             .transformClass(type, new Writing(type, output, defaultSerialVersion, degree));
-    output.generated(Map.entry(type.thisClass().asInternalName(), bytes));
+    String name = type.thisClass().asInternalName();
+    output.generated(Map.entry(name, bytes));
+    ClassHeader header = context.hierarchy().find(name);
+    if (header != null && header.keepsConstantsApart()) {
+      output.generated(
+          Map.entry(
+              ConstantsClass.nameOf(name),
+              ConstantsWriter.write(type, header, context.classFile())));
+    }
     return output;
   }
 

@@ -27,6 +27,8 @@ import java.util.List;
 
 /** Moves a method's values into its frame and out again. */
 final class FrameAccess {
+  private static final String PC = FrameClassWriter.PC;
+
   private final FrameLayout layout;
   private final ClassDesc frame;
   private final ClassDesc returned;
@@ -53,7 +55,7 @@ final class FrameAccess {
         b.loadLocal(local.type().typeKind(), slots.of(local.slot()));
       }
     }
-    if (slots.kind() == BodyKind.RESUME) {
+    if (slots.kind() != BodyKind.FAST) {
       b.aload(slots.frame());
     } else {
       b.aconst_null();
@@ -86,9 +88,81 @@ final class FrameAccess {
     b.return_(kind);
   }
 
-  /** Writes the beginning of a resume body: from the frame's pc to the place behind that point. */
+  /** Moves the parameters of a body that is entered in the middle to where it keeps them. */
+  static void takeParameters(CodeBuilder b, BodySlots slots) {
+    if (slots.kind() == BodyKind.LOOPS) {
+      b.aload(0).aload(2).iload(1).istore(slots.scratch());
+    } else {
+      b.aload(0).aload(1);
+    }
+    b.astore(slots.context()).astore(slots.frame());
+  }
+
+  /** Writes the beginning of a resume body: from the frame's pc to the place behind that call. */
   void enter(CodeBuilder b, List<PointLabels> points, BodySlots slots) {
-    b.aload(0).aload(1).astore(slots.context()).astore(slots.frame());
+    List<Label> entries = select(b.aload(slots.frame()).getfield(frame, PC, CD_int), points);
+    for (int i = 0; i < entries.size(); i++) {
+      b.labelBinding(entries.get(i));
+      if (points.get(i).point().isTurn()) {
+        leaveFor(b, points.get(i), slots);
+      } else {
+        restore(b, points.get(i), slots);
+      }
+    }
+  }
+
+  /** Writes the beginning of a body for loops: from the pc to the turn that is to begin. */
+  void enterLoops(CodeBuilder b, List<PointLabels> points, BodySlots slots) {
+    b.aload(slots.frame()).iload(slots.scratch()).putfield(frame, PC, CD_int);
+    List<Label> entries = select(b.iload(slots.scratch()), points);
+    for (int i = 0; i < entries.size(); i++) {
+      b.labelBinding(entries.get(i));
+      restore(b, points.get(i), slots);
+    }
+  }
+
+  /**
+   * Writes what a body does at a turn that another body is for: it puts all values, some of which
+   * are on the operand stack, into the frame, and returns.
+   */
+  void goOnInLoops(CodeBuilder b, PointLabels labels, BodySlots slots) {
+    b.labelBinding(labels.after());
+    PointLayout values = layout.at(labels.point());
+    for (Saved operand : values.operands().reversed()) {
+      putOperand(b, operand, slots);
+    }
+    for (Saved local : values.locals()) {
+      if (local.field() != null) {
+        b.aload(slots.frame())
+            .loadLocal(local.type().typeKind(), slots.of(local.slot()))
+            .putfield(frame, local.field(), FrameLayout.fieldType(local.type()));
+      }
+    }
+    leaveFor(b, labels, slots);
+  }
+
+  private void putOperand(CodeBuilder b, Saved operand, BodySlots slots) {
+    boolean wide = operand.type().isWide();
+    if (operand.field() == null) {
+      b.pop();
+      return;
+    }
+    b.aload(slots.frame());
+    if (wide) {
+      b.dup_x2().pop();
+    } else {
+      b.swap();
+    }
+    b.putfield(frame, operand.field(), FrameLayout.fieldType(operand.type()));
+  }
+
+  private void leaveFor(CodeBuilder b, PointLabels turn, BodySlots slots) {
+    b.aload(slots.frame()).loadConstant(-turn.point().pc()).putfield(frame, PC, CD_int);
+    returnNothing(b);
+  }
+
+  /** Writes a switch on the pc that is on the stack; returns the labels of its cases. */
+  private static List<Label> select(CodeBuilder b, List<PointLabels> points) {
     Label unknown = b.newLabel();
     List<SwitchCase> cases = new ArrayList<>();
     List<Label> entries = new ArrayList<>();
@@ -97,9 +171,7 @@ final class FrameAccess {
       entries.add(entry);
       cases.add(SwitchCase.of(point.point().pc(), entry));
     }
-    b.aload(slots.frame())
-        .getfield(frame, "pc", CD_int)
-        .tableswitch(1, points.size(), unknown, cases)
+    b.tableswitch(unknown, cases)
         .labelBinding(unknown)
         .new_(ILLEGAL_STATE)
         .dup()
@@ -109,10 +181,7 @@ final class FrameAccess {
             INIT_NAME,
             java.lang.constant.MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_String))
         .athrow();
-    for (int i = 0; i < entries.size(); i++) {
-      b.labelBinding(entries.get(i));
-      restore(b, points.get(i), slots);
-    }
+    return entries;
   }
 
   private void restore(CodeBuilder b, PointLabels labels, BodySlots slots) {

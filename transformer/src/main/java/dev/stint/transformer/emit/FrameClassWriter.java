@@ -17,8 +17,10 @@ import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
 import java.lang.classfile.TypeKind;
+import java.lang.classfile.instruction.SwitchCase;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -28,6 +30,11 @@ import java.util.stream.Collectors;
  */
 final class FrameClassWriter {
   private static final int PUBLIC_SYNTHETIC = ClassFile.ACC_PUBLIC | ClassFile.ACC_SYNTHETIC;
+
+  static final String PC = "pc";
+
+  /** A local variable of {@code resume}. */
+  private static final int PC_SLOT = 2;
 
   private final OwnerClass owner;
   private final MethodPlan plan;
@@ -45,6 +52,12 @@ final class FrameClassWriter {
   static MethodTypeDesc saveType(PointLayout values, ClassDesc frame) {
     MethodTypeDesc type = MethodTypeDesc.of(CD_void, values.saveParameters());
     return type.insertParameterTypes(type.parameterCount(), frame, CTX, CD_int);
+  }
+
+  /** The type of the method's body that is entered at a turn of a loop, at a pc. */
+  static MethodTypeDesc loopsBodyType(MethodPlan plan, ClassDesc frame) {
+    MethodTypeDesc type = resumeBodyType(plan, frame);
+    return type.insertParameterTypes(1, CD_int);
   }
 
   /** The type of the method's resume body. */
@@ -103,19 +116,31 @@ final class FrameClassWriter {
         .return_();
   }
 
-  /** Calls the resume body and leaves what it returns in the context. */
+  /**
+   * Calls the body for this pc and leaves what it returns in the context. A body that comes to a
+   * turn that another one is for returns at once, with minus the pc of that turn in the frame.
+   */
   private void resume(CodeBuilder b) {
     TypeKind result = TypeKind.from(plan.method().methodTypeSymbol().returnType());
     if (result != TypeKind.VOID) {
       b.aload(1);
     }
-    b.aload(0)
-        .aload(1)
-        .invokestatic(
-            owner.type(),
-            OwnerClass.resumeBodyName(plan),
-            resumeBodyType(plan, frame),
-            owner.isInterface());
+    if (plan.leavesAtCalls()) {
+      b.aload(0).aload(1);
+      invoke(b, OwnerClass.resumeBodyName(plan), resumeBodyType(plan, frame));
+    } else {
+      b.aload(0).getfield(frame, PC, CD_int).istore(PC_SLOT);
+      invokeLoops(b);
+    }
+    if (plan.leavesAtTurns()) {
+      Label over = b.newLabel();
+      Label again = b.newBoundLabel();
+      b.aload(0).getfield(frame, PC, CD_int).ifge(over);
+      pop(b, result);
+      b.aload(0).getfield(frame, PC, CD_int).ineg().istore(PC_SLOT);
+      invokeLoops(b);
+      b.goto_(again).labelBinding(over);
+    }
     switch (result) {
       case VOID -> {}
       case LONG -> b.putfield(CTX, "retJ", CD_long);
@@ -125,6 +150,39 @@ final class FrameClassWriter {
       default -> b.i2l().putfield(CTX, "retJ", CD_long);
     }
     b.return_();
+  }
+
+  private void invoke(CodeBuilder b, String name, MethodTypeDesc body) {
+    b.invokestatic(owner.type(), name, body, owner.isInterface());
+  }
+
+  private void invokeLoops(CodeBuilder b) {
+    List<LoopBodies.Body> bodies = LoopBodies.of(plan);
+    Label behind = b.newLabel();
+    Label first = b.newLabel();
+    List<SwitchCase> cases = new ArrayList<>();
+    if (bodies.size() > 1) {
+      bodies.forEach(body -> cases.add(SwitchCase.of(body.points().getFirst().pc(), b.newLabel())));
+      b.iload(PC_SLOT).tableswitch(first, cases);
+    }
+    b.labelBinding(first);
+    for (int i = 0; i < bodies.size(); i++) {
+      if (!cases.isEmpty()) {
+        b.labelBinding(cases.get(i).target());
+      }
+      b.aload(0).iload(PC_SLOT).aload(1);
+      invoke(b, bodies.get(i).name(), loopsBodyType(plan, frame));
+      b.goto_(behind);
+    }
+    b.labelBinding(behind);
+  }
+
+  private static void pop(CodeBuilder b, TypeKind result) {
+    switch (result) {
+      case VOID -> {}
+      case LONG, DOUBLE -> b.pop2();
+      default -> b.pop();
+    }
   }
 
   private void save(CodeBuilder b, PointLayout values) {

@@ -1,6 +1,7 @@
 package dev.stint.transformer.emit;
 
 import dev.stint.abi.FrameShape;
+import dev.stint.transformer.ConstantsClass;
 
 /** How generated classes and methods are named, for those who meet them elsewhere. */
 public final class GeneratedNames {
@@ -9,8 +10,14 @@ public final class GeneratedNames {
 
   private GeneratedNames() {}
 
-  /** The class whose method a frame class belongs to; any other class is its own owner. */
+  /**
+   * The class whose method a frame class, or whose constants a class of constants belongs to; any
+   * other class is its own owner.
+   */
   public static String ownerOf(String internalName) {
+    if (ConstantsClass.isOne(internalName)) {
+      return ConstantsClass.ownerOf(internalName);
+    }
     int mark = internalName.indexOf(FRAME_MARK);
     return mark < 0 ? internalName : internalName.substring(0, mark);
   }

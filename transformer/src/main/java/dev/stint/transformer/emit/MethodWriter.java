@@ -16,6 +16,7 @@ import java.lang.classfile.ClassModel;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.CodeModel;
 import java.lang.classfile.MethodModel;
+import java.lang.classfile.MethodTransform;
 import java.lang.classfile.constantpool.ClassEntry;
 import java.lang.classfile.instruction.FieldInstruction;
 import java.lang.classfile.instruction.ReturnInstruction;
@@ -44,7 +45,9 @@ final class MethodWriter {
     this.type = type;
     this.owner = OwnerClass.of(type);
     this.bridges = new Bridges(owner);
-    this.calls = new CallWriter(owner.internalName(), context.intrinsics());
+    this.calls =
+        new CallWriter(
+            owner.internalName(), context.intrinsics(), new ConstantsWriter(context.hierarchy()));
     this.output = output;
     this.degree = degree;
   }
@@ -53,8 +56,10 @@ final class MethodWriter {
     Signature signature =
         new Signature(method.methodName().stringValue(), method.methodType().stringValue());
     boolean hasForm = context.hasForm(new MethodRef(owner.internalName(), signature), method);
-    if (method.code().isEmpty() || degree == Degree.UNTOUCHED) {
+    if (method.code().isEmpty()) {
       c.with(method);
+    } else if (degree == Degree.UNTOUCHED) {
+      writeAsCompiled(c, method);
     } else {
       MethodPlan plan = plan(method, signature, hasForm);
       report(plan);
@@ -145,7 +150,7 @@ final class MethodWriter {
       return;
     }
     if (!SizeCheck.plainFits(plan)) {
-      c.with(method);
+      writeAsCompiled(c, method);
       return;
     }
     c.withMethod(
@@ -166,6 +171,23 @@ final class MethodWriter {
             }
           }
         });
+  }
+
+  /** As it was; only constants are written where others read them. */
+  private void writeAsCompiled(ClassBuilder c, MethodModel method) {
+    if (!method.methodName().equalsString("<clinit>") || !owner.isInterface()) {
+      c.with(method);
+      return;
+    }
+    c.transformMethod(
+        method,
+        MethodTransform.transformingCode((code, element) -> {
+          if (element instanceof FieldInstruction f) {
+            calls.writeFieldAccess(code, f);
+          } else {
+            code.with(element);
+          }
+        }));
   }
 
   private void writePlainCode(CodeBuilder b, MethodPlan plan, @Nullable SubclassIntrinsic atEnd) {

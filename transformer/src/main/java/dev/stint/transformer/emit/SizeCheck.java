@@ -18,7 +18,11 @@ final class SizeCheck {
 
   private static final int BYTES_PER_REPLACEMENT = 8;
 
-  private static final int BYTES_OF_ANNOUNCEMENT = 8;
+  /** Bytes that count a turn of a loop where nothing can be unwound. */
+  private static final int BYTES_PER_TURN = 48;
+
+  /** Bytes that announce a class and begin to count turns. */
+  private static final int BYTES_AT_START = 24;
 
   private SizeCheck() {}
 
@@ -55,8 +59,9 @@ final class SizeCheck {
 
   /** Whether replacements alone leave the method small enough. */
   static boolean plainFits(MethodPlan plan) {
-    int changes = plan.calls().size() + plan.pinnedPolls().size() + plan.delayedNews().size();
-    return codeLength(plan) + changes * BYTES_PER_REPLACEMENT + BYTES_OF_ANNOUNCEMENT < LIMIT;
+    int changes = plan.calls().size() + plan.delayedNews().size();
+    int added = changes * BYTES_PER_REPLACEMENT + plan.pinnedPolls().size() * BYTES_PER_TURN;
+    return codeLength(plan) + added + BYTES_AT_START < LIMIT;
   }
 
   private static int codeLength(MethodPlan plan) {

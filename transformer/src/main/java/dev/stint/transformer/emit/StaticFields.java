@@ -5,6 +5,7 @@ import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.FieldModel;
+import java.lang.classfile.MethodModel;
 import java.lang.reflect.AccessFlag;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,11 +13,16 @@ import java.util.stream.Collectors;
 
 /**
  * Makes static final fields assignable, so that their values can be put back on another node.
- * Fields of interfaces stay final because the JVM demands it, compile-time constants because their
- * values are part of the code, and enum constants and compilers' own fields because nobody changes
- * them.
+ * Fields of interfaces stay final because the JVM demands it, and their values are {@linkplain
+ * dev.stint.transformer.ConstantsClass kept apart}; compile-time constants because their values are
+ * part of the code, and enum constants and compilers' own fields because nobody changes them.
  */
 public final class StaticFields {
+  private static final int BYTES_PER_COPY = 4;
+
+  /** Of the 65,535 that a method may have, without what all initialisers get. */
+  private static final int MOST_BYTES = 65_000;
+
   private final boolean isInterface;
 
   StaticFields(ClassModel type) {
@@ -29,6 +35,25 @@ public final class StaticFields {
         .filter(StaticFields::isComputedConstant)
         .map(f -> f.fieldName().stringValue())
         .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /**
+   * Whether the values of an interface's constant are kept apart. They are not if its initialiser
+   * would grow too large.
+   */
+  public static boolean isKeptApart(ClassModel type, FieldModel field) {
+    return type.flags().has(AccessFlag.INTERFACE)
+        && isComputedConstant(field)
+        && !has(field.flags().flagsMask(), ClassFile.ACC_SYNTHETIC)
+        && type.methods().stream().allMatch(m -> hasRoom(m, type.fields().size()));
+  }
+
+  private static boolean hasRoom(MethodModel method, int constants) {
+    return !method.methodName().equalsString("<clinit>")
+        || method
+            .findAttribute(Attributes.code())
+            .map(code -> code.codeLength() + constants * BYTES_PER_COPY < MOST_BYTES)
+            .orElse(false);
   }
 
   private static boolean isComputedConstant(FieldModel field) {

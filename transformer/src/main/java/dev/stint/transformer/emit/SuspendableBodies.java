@@ -7,7 +7,7 @@ import java.lang.classfile.MethodModel;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
 
-/** Writes a method's fast body and its resume body. */
+/** Writes a method's fast body and those that go on with a saved activation. */
 final class SuspendableBodies {
   private SuspendableBodies() {}
 
@@ -23,10 +23,20 @@ final class SuspendableBodies {
         Bridges.formFlags(method.flags().flagsMask()),
         b -> BodyWriter.writeFast(b, plan, calls, frames));
     int visibility = owner.isInterface() ? ClassFile.ACC_PUBLIC : 0;
-    c.withMethodBody(
-        OwnerClass.resumeBodyName(plan),
-        FrameClassWriter.resumeBodyType(plan, frame),
-        ClassFile.ACC_STATIC | ClassFile.ACC_SYNTHETIC | visibility,
-        b -> BodyWriter.writeResume(b, plan, calls, frames));
+    int flags = ClassFile.ACC_STATIC | ClassFile.ACC_SYNTHETIC | visibility;
+    if (plan.leavesAtCalls()) {
+      c.withMethodBody(
+          OwnerClass.resumeBodyName(plan),
+          FrameClassWriter.resumeBodyType(plan, frame),
+          flags,
+          b -> BodyWriter.writeResume(b, plan, calls, frames));
+    }
+    for (LoopBodies.Body body : LoopBodies.of(plan)) {
+      c.withMethodBody(
+          body.name(),
+          FrameClassWriter.loopsBodyType(plan, frame),
+          flags,
+          b -> BodyWriter.writeLoops(b, plan, body, calls, frames));
+    }
   }
 }

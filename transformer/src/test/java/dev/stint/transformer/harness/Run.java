@@ -52,14 +52,32 @@ public final class Run {
   /** Runs transformed classes the same way. */
   public static Outcome stopping(Map<String, byte[]> classes, String main, int every)
       throws Exception {
+    return run(classes, main, every, true);
+  }
+
+  /**
+   * Runs the transformed program as a carrier does that wants it to stop each time it has gone on:
+   * brief loops are not stopped then.
+   */
+  public static Outcome onceEachTime(TransformedProgram program, String main) throws Exception {
+    return run(program.classes(), main, 1, false);
+  }
+
+  private static Outcome run(
+      Map<String, byte[]> classes, String main, int every, boolean everySafepoint)
+      throws Exception {
     Class<?> type = new MemoryLoader(classes).loadClass(main);
     Method run = type.getDeclaredMethod("run", Ctx.class);
     run.setAccessible(true);
     Suspender.takePinned();
     Ctx ctx = new Ctx();
     ctx.requestPoll();
+    ctx.firstTurns = everySafepoint ? Ctx.EVERY_TURN : 1;
     int[] polls = {0};
     Ctx.handleSafepointsWith(c -> {
+      if (!everySafepoint) {
+        c.withdrawPoll();
+      }
       if (c != Ctx.PINNED && ++polls[0] % every == 0) {
         c.unwinding = true;
       }
@@ -72,6 +90,7 @@ public final class Run {
         stops++;
         stack = new Continuation(copy(java.util.Objects.requireNonNull(stack.top())));
         Suspender.wake(ctx);
+        ctx.requestPoll();
       }
       result = String.valueOf(ctx.retA);
     } catch (Throwable e) {

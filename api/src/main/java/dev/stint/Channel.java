@@ -126,6 +126,35 @@ public interface Channel<T> extends Iterable<T>, Serializable {
    */
   void close();
 
+  /** Undoes {@link #close}: the channel takes messages again. An open one stays as it is. */
+  void reopen();
+
+  /**
+   * Sends each of {@code messages} in their order, waiting as {@link #send(Object)} does.
+   *
+   * @return how many they were
+   */
+  int sendAll(Iterable<? extends T> messages);
+
+  /**
+   * Says who goes first when a message is handed over; {@link Preference#RECEIVER} unless it is
+   * set. That is exact with one carrier in the deterministic mode; elsewhere it means nothing.
+   */
+  void preference(Preference first);
+
+  /** Who goes first when a message is handed over. */
+  Preference preference();
+
+  /** Which side of a channel goes on at once when a message is handed over. */
+  enum Preference {
+    /** A sender that finds a receiver lets it run, and is next after it. */
+    RECEIVER,
+    /** A receiver that finds a sender lets it run, and is next after it. */
+    SENDER,
+    /** Whoever acts goes on; the other one queues at the end of the run order. */
+    NEITHER
+  }
+
   /** How many senders (positive) or receivers (negative) wait. */
   int balance();
 

@@ -72,6 +72,78 @@ public interface Tasklet<T extends @Nullable Object> extends Serializable {
    */
   void interruptWith(Throwable exception);
 
+  /**
+   * Takes the tasklet out of the run order until {@link #resume}: at its next safepoint, at once if
+   * it is the caller or not running. What it waits for meanwhile still comes, but does not wake it.
+   * To cancel it or to make it throw ends the pause.
+   */
+  void pause();
+
+  /** Ends a {@link #pause}: the tasklet goes to the end of the run order. */
+  void resume();
+
+  /**
+   * Starts a tasklet that was made by {@link #unstarted(Body)}.
+   *
+   * @throws IllegalStateException if it has been started before
+   */
+  void start();
+
+  /**
+   * Runs the tasklet now, and after it those that are behind it in the run order, up to the caller.
+   * One that is paused runs before the caller goes on. That is exact with one carrier in the
+   * deterministic mode; elsewhere the caller just lets others go first.
+   *
+   * @throws IllegalStateException if the tasklet has ended, or waits for something
+   */
+  void runNow();
+
+  /**
+   * Whether the tasklet must not wait: with {@code true}, a send, a receive, a select or a join
+   * that would have to wait throws {@link IllegalStateException} instead.
+   */
+  void blockTrap(boolean mustNotWait);
+
+  /** Makes a tasklet of this job that runs once it is told to {@link #start}; it is paused. */
+  static <T extends @Nullable Object> Tasklet<T> unstarted(Body<T> body) {
+    return TaskletRuntime.current().unstarted(body);
+  }
+
+  /** As {@link #unstarted(Body)}, without a result. */
+  static Tasklet<@Nullable Void> unstarted(Action action) {
+    return TaskletRuntime.current()
+        .unstarted(() -> {
+          action.run();
+          return null;
+        });
+  }
+
+  /**
+   * Calls {@code body} without a break: until it returns or waits, the calling tasklet keeps its
+   * carrier, whatever time it takes; a move, a pause or the end of a slice comes after it. What the
+   * body throws is thrown.
+   */
+  static <T extends @Nullable Object> T atomically(Body<T> body) {
+    return TaskletRuntime.current().atomically(body);
+  }
+
+  /** As {@link #atomically(Body)}, without a result. */
+  static void atomically(Action action) {
+    TaskletRuntime.current()
+        .<@Nullable Void>atomically(() -> {
+          action.run();
+          return null;
+        });
+  }
+
+  /**
+   * A key for an effect outside the cluster: another one at each call, the same ones if the job is
+   * done again. A receiver that remembers the keys it has seen does no effect twice.
+   */
+  static String effectId() {
+    return TaskletRuntime.current().effectId();
+  }
+
   /** Starts {@code body} as a new tasklet of this job; it runs anywhere in the cluster. */
   static <T extends @Nullable Object> Tasklet<T> spawn(Body<T> body) {
     return TaskletRuntime.current().spawn(body);

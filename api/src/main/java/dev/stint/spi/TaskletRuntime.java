@@ -21,6 +21,15 @@ public interface TaskletRuntime {
 
   <T extends @Nullable Object> Tasklet<T> spawn(Tasklet.Body<T> body);
 
+  /** A tasklet that has yet to be started. */
+  <T extends @Nullable Object> Tasklet<T> unstarted(Tasklet.Body<T> body);
+
+  /** {@link Tasklet#atomically}; throws what the body throws. */
+  <T extends @Nullable Object> T atomically(Tasklet.Body<T> body);
+
+  /** {@link Tasklet#effectId}. */
+  String effectId();
+
   void yield();
 
   void sleep(Duration duration);

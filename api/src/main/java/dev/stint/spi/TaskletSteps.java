@@ -33,6 +33,9 @@ public interface TaskletSteps extends TaskletRuntime {
   /** Waits for a tasklet's end, whatever that is: what this throws is meant for the caller. */
   void awaitEnd(Tasklet<?> tasklet);
 
+  /** The calling tasklet enters an atomic section (1) or leaves it (-1). */
+  void countAtomic(int change);
+
   /** Throws it again if it ends the tasklet because the job is over. */
   void requireGoingOn(Throwable thrown);
 

@@ -244,6 +244,11 @@ final class HostedJob implements JobHost {
   // ---- what the runtime asks
 
   @Override
+  public String jobId() {
+    return run.job().value();
+  }
+
+  @Override
   public String nodeName() {
     return nodeName;
   }
@@ -261,6 +266,11 @@ final class HostedJob implements JobHost {
   @Override
   public void ended(dev.stint.runtime.CellId cell, CellOutcome outcome) {
     loop.execute(() -> events.ended(this, Cells.fromRuntime(cell)));
+  }
+
+  @Override
+  public void released(dev.stint.runtime.CellId cell) {
+    loop.execute(() -> events.released(this, Cells.fromRuntime(cell)));
   }
 
   @Override

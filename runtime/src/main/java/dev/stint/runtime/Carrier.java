@@ -179,7 +179,7 @@ final class Carrier extends Thread {
     }
     // Who asks for something sets its bit and then reads which carrier to poll. It has read the one
     // set in mount above, and so polls after this withdrawal; or its bit is seen here.
-    if (tasklet.hasRequests()) {
+    if (!tasklet.requests().isEmpty()) {
       pollSoon();
     } else if (tasklet.wantsPoll()) {
       ctx.requestPoll();

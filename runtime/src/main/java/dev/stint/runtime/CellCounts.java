@@ -1,6 +1,7 @@
 package dev.stint.runtime;
 
 import java.io.ByteArrayOutputStream;
+import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,9 @@ final class CellCounts {
   private long outputs;
   private volatile int freezes;
   private int safepoints;
+  private long lineage = 1;
+  private int children;
+  private int effects;
 
   private static final int FLUSH_AT = 8192;
 
@@ -31,6 +35,40 @@ final class CellCounts {
     channels = newChannels;
     outputs = newOutputs;
     freezes = newFreezes;
+  }
+
+  /** Goes on where an image says. */
+  synchronized void restore(long newLineage, int newChildren, int newEffects) {
+    lineage = newLineage;
+    children = newChildren;
+    effects = newEffects;
+  }
+
+  /**
+   * Is the next child of a tasklet: what number the cell has, depends on how the job ran; which
+   * child of which child of the root it is, on the program alone.
+   */
+  void descendFrom(CellCounts parent) {
+    synchronized (parent) {
+      lineage = new SplittableRandom(parent.lineage + ++parent.children).nextLong();
+    }
+  }
+
+  /** Names the tasklet and its next effect, as it will when the job is done again. */
+  synchronized String nextEffect() {
+    return Long.toHexString(lineage) + "-" + ++effects;
+  }
+
+  synchronized long lineage() {
+    return lineage;
+  }
+
+  synchronized int children() {
+    return children;
+  }
+
+  synchronized int effects() {
+    return effects;
   }
 
   synchronized long nextOp() {

@@ -101,7 +101,7 @@ final class CellFreezer {
             channels,
             cell.joiners(),
             cell.scopes().save(),
-            forms.saveOrNull(cell.tasklet().toThrow()),
+            forms.saveOrNull(cell.tasklet().requests().toThrow()),
             cell.throwers(),
             end == null ? null : forms.save(end),
             statics,
@@ -124,11 +124,17 @@ final class CellFreezer {
         counts.outputs(),
         counts.freezes(),
         tasklet.cpuNanos(),
-        tasklet.wasCancelled(),
-        tasklet.isCancelRequested(),
+        tasklet.requests().wasCancelled(),
+        tasklet.requests().has(Requests.CANCEL),
         tasklet.ties().isInterrupted(),
         cell.givenThreadName(),
-        cell.scope());
+        cell.scope(),
+        new SavedCell.Run(
+            tasklet.requests().staying(),
+            tasklet.ties().atomicSections(),
+            counts.lineage(),
+            counts.children(),
+            counts.effects()));
   }
 
   // ---- to arrive
@@ -160,8 +166,14 @@ final class CellFreezer {
             side,
             top == null ? new Continuation.EmptyFrame() : top,
             counts);
-    cell.tasklet().restore(numbers.cpuNanos(), numbers.wasCancelled(), numbers.cancelPending());
+    cell.tasklet().addCpu(numbers.cpuNanos());
     cell.tasklet().ties().keepInterrupt(numbers.interrupted());
+    SavedCell.Run run = numbers.run();
+    counts.restore(run.lineage(), run.children(), run.effects());
+    cell.tasklet()
+        .requests()
+        .restore(run.requests(), numbers.wasCancelled(), numbers.cancelPending());
+    cell.tasklet().ties().countAtomic(run.atomicSections());
     cell.setThreadName(numbers.threadName());
     cell.setScope(numbers.scope());
     cell.scopes().restore(saved.scopes());

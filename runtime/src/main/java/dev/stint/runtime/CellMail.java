@@ -1,5 +1,6 @@
 package dev.stint.runtime;
 
+import dev.stint.Channel;
 import org.jspecify.annotations.Nullable;
 
 /** What cells on different nodes say to each other: as bytes, and what is done on arrival. */
@@ -95,6 +96,17 @@ final class CellMail {
     send(child, owner, new CellMessage.ForkFailed(scope, child));
   }
 
+  /** Which side of a channel goes first, if that is known here. */
+  Channel.@Nullable Preference preferenceOf(ChannelId channel) {
+    ChannelHome home = homeOf(channel);
+    return home == null ? null : home.preference();
+  }
+
+  /** Tells a tasklet on another node about its run. */
+  void order(OpKey key, CellId target, Order order) {
+    send(key.cell(), target, new CellMessage.Ordered(key, order));
+  }
+
   /** Asks a tasklet on another node to throw. */
   void interrupt(OpKey key, CellId target, Parcel exception) {
     send(key.cell(), target, new CellMessage.Interrupt(key, forms().saved(exception)));
@@ -151,6 +163,12 @@ final class CellMail {
       case CellMessage.Interrupt interrupt -> {
         if (to.isNewThrow(interrupt.key())) {
           job.interrupt(to, SavedForms.restored(interrupt.exception()));
+        }
+        yield true;
+      }
+      case CellMessage.Ordered ordered -> {
+        if (to.isNewThrow(ordered.key())) {
+          ordered.order().apply(to.tasklet());
         }
         yield true;
       }

@@ -36,6 +36,9 @@ sealed interface CellMessage {
   /** To a tasklet's cell: it is asked to throw. */
   record Interrupt(OpKey key, SavedParcel exception) implements CellMessage {}
 
+  /** To a tasklet's cell: what it is told about its run. */
+  record Ordered(OpKey key, Order order) implements CellMessage {}
+
   /** To a tasklet's cell: it is asked to end. */
   record Cancel() implements CellMessage {}
 }

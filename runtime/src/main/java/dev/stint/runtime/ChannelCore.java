@@ -1,5 +1,6 @@
 package dev.stint.runtime;
 
+import dev.stint.Channel.Preference;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,6 +43,7 @@ final class ChannelCore<P> {
   private final ArrayDeque<ChannelTurn<P>> watchers = new ArrayDeque<>();
   private final Map<CellId, Kept<P>> kept = new HashMap<>();
   private boolean closed;
+  private Preference preference = Preference.RECEIVER;
 
   ChannelCore(int capacity, Answers<P> answers) {
     this.capacity = capacity;
@@ -52,6 +54,7 @@ final class ChannelCore<P> {
   ChannelCore(State<P> state, Answers<P> answers) {
     this(state.capacity(), answers);
     closed = state.closed();
+    preference = state.preference();
     buffer.addAll(state.buffer());
     senders.addAll(state.senders());
     receivers.addAll(state.receivers());
@@ -80,10 +83,18 @@ final class ChannelCore<P> {
     }
     switch (turn.op) {
       case SEND, SEND_EXCEPTION -> send(turn, true);
-      case TRY_SEND -> send(turn, false);
+      case TRY_SEND, TRY_SEND_EXCEPTION -> send(turn, false);
       case RECEIVE -> receive(turn, true);
       case TRY_RECEIVE -> receive(turn, false);
       case CLOSE -> close(turn);
+      case REOPEN -> {
+        closed = false;
+        answer(turn, new ChannelAnswer.Done<>());
+      }
+      case PREFERENCE -> answer(turn, new ChannelAnswer.Count<>(ChannelOp.sign(preference)));
+      case PREFER_RECEIVER -> prefer(Preference.RECEIVER, turn);
+      case PREFER_SENDER -> prefer(Preference.SENDER, turn);
+      case PREFER_NEITHER -> prefer(Preference.NEITHER, turn);
       case BALANCE -> answer(turn, new ChannelAnswer.Count<>(balance()));
       case AWAIT_RECEIVE, AWAIT_SEND, AWAIT_EITHER, AWAIT_CLOSED -> watchers.add(turn);
     }
@@ -126,6 +137,16 @@ final class ChannelCore<P> {
     }
   }
 
+  private void prefer(Preference first, ChannelTurn<P> turn) {
+    preference = first;
+    answer(turn, new ChannelAnswer.Done<>());
+  }
+
+  /** Which side goes first when a message is handed over. */
+  Preference preference() {
+    return preference;
+  }
+
   /** How many senders (positive) or receivers (negative) wait. */
   int balance() {
     return senders.isEmpty() ? -receivers.size() : senders.size();
@@ -136,6 +157,7 @@ final class ChannelCore<P> {
     return new State<>(
         capacity,
         closed,
+        preference,
         List.copyOf(buffer),
         List.copyOf(senders),
         List.copyOf(receivers),
@@ -292,6 +314,7 @@ final class ChannelCore<P> {
   record State<P>(
       int capacity,
       boolean closed,
+      Preference preference,
       List<P> buffer,
       List<ChannelTurn<P>> senders,
       List<ChannelTurn<P>> receivers,

@@ -82,6 +82,31 @@ final class ChannelHandle<T> implements Channel<T> {
   }
 
   @Override
+  public void reopen() {
+    Primitives.reopen(this, Ctx.PINNED);
+  }
+
+  @Override
+  public int sendAll(Iterable<? extends T> messages) {
+    int sent = 0;
+    for (T message : messages) {
+      send(message);
+      sent++;
+    }
+    return sent;
+  }
+
+  @Override
+  public void preference(Preference first) {
+    Primitives.preference(this, first, Ctx.PINNED);
+  }
+
+  @Override
+  public Preference preference() {
+    return Primitives.preference(this, Ctx.PINNED);
+  }
+
+  @Override
   public Iterator<T> iterator() {
     return new PinnedIterator<>(this);
   }

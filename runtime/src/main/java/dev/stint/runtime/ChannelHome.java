@@ -1,6 +1,7 @@
 package dev.stint.runtime;
 
 import com.google.errorprone.annotations.concurrent.GuardedBy;
+import dev.stint.Channel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -60,6 +61,13 @@ final class ChannelHome {
   /** Forgets a watch; false if the channel is on its way elsewhere. */
   boolean unwatch(OpKey key) {
     return act(channel -> channel.unwatch(key));
+  }
+
+  /** Which side goes first when a message is handed over. */
+  Channel.Preference preference() {
+    synchronized (lock) {
+      return core.preference();
+    }
   }
 
   void acknowledge(OpKey key) {

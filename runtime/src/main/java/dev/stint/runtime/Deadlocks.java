@@ -42,8 +42,11 @@ final class Deadlocks {
     return true;
   }
 
-  /** What each live tasklet waits for; null if one may still be woken. */
-  private static @Nullable Map<CellId, Wait> waits(Collection<Cell> cells) {
+  /**
+   * What each live tasklet waits for; null if one may still be woken. An operator may resume a
+   * paused one, where there are operators.
+   */
+  private @Nullable Map<CellId, Wait> waits(Collection<Cell> cells) {
     Map<CellId, Wait> waits = new HashMap<>();
     for (Cell cell : cells) {
       LiveTasklet tasklet = cell.tasklet();
@@ -52,8 +55,11 @@ final class Deadlocks {
         continue;
       }
       Wait wait = tasklet.waiting();
+      if (state == TaskletState.PAUSED && job.scheduler().order() != null) {
+        continue;
+      }
       boolean parked = state == TaskletState.PARKED || state == TaskletState.PINNED_PARKED;
-      if (!parked || wait == null || wait.isDone() || tasklet.hasRequests()) {
+      if (!parked || wait == null || wait.isDone() || !tasklet.requests().isEmpty()) {
         return null;
       }
       if (!wait.what().onlyOthersEndIt()) {

@@ -1,26 +1,12 @@
 package dev.stint.runtime;
 
-import static dev.stint.runtime.TaskletState.CANCELLED;
-import static dev.stint.runtime.TaskletState.DONE;
-import static dev.stint.runtime.TaskletState.FAILED;
-import static dev.stint.runtime.TaskletState.FREEZING;
-import static dev.stint.runtime.TaskletState.FROZEN;
-import static dev.stint.runtime.TaskletState.GONE;
-import static dev.stint.runtime.TaskletState.NEW;
-import static dev.stint.runtime.TaskletState.PARKED;
-import static dev.stint.runtime.TaskletState.PARKING;
-import static dev.stint.runtime.TaskletState.PINNED_PARKED;
-import static dev.stint.runtime.TaskletState.READY;
-import static dev.stint.runtime.TaskletState.RUNNING;
-import static dev.stint.runtime.TaskletState.WOKEN;
-import static dev.stint.runtime.TaskletState.YIELDING;
+import static dev.stint.runtime.TaskletState.*;
 
 import dev.stint.abi.Continuation;
 import dev.stint.abi.Ctx;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -55,9 +41,8 @@ final class LiveTasklet {
 
   private volatile @Nullable Carrier carrier;
   private volatile @Nullable Wait wait;
-  private volatile boolean cancelled;
-  private final AtomicReference<@Nullable Parcel> toThrow = new AtomicReference<>();
   private @Nullable Continuation continuation;
+  private boolean placed;
   private volatile long cpuNanos;
 
   LiveTasklet(Scheduler scheduler, TaskletOwner owner, Continuation continuation) {
@@ -103,7 +88,7 @@ final class LiveTasklet {
     return cpuNanos;
   }
 
-  /** Charges processor time; on its own carrier only. */
+  /** Charges processor time; on its own carrier only, or before it runs. */
   void addCpu(long nanos) {
     long before = cpuNanos;
     cpuNanos = before + nanos;
@@ -164,6 +149,10 @@ final class LiveTasklet {
       settle();
       return false;
     }
+    if (requests.has(Requests.PAUSE)) {
+      hold();
+      return false;
+    }
     carrier = on;
     return true;
   }
@@ -199,6 +188,11 @@ final class LiveTasklet {
     ctx.unwinding = true;
   }
 
+  /** It has its place in the run order already, where it will find itself when it is unmounted. */
+  void hasItsPlace() {
+    placed = true;
+  }
+
   /** The activation on top is about to register {@code newWait}; until then it may turn back. */
   void parking(Wait newWait) {
     wait = newWait;
@@ -231,7 +225,7 @@ final class LiveTasklet {
     state = PINNED_PARKED;
     scheduler.blocked(thread, true);
     missFreeze(PinReason.BLOCKED, null);
-    if (isThrowRequested()) {
+    if (requests.wantThrow()) {
       giveUp.run();
     }
     boolean interrupted = false;
@@ -254,7 +248,7 @@ final class LiveTasklet {
       end(Outcome.NOTHING, true);
       return;
     }
-    if (takeFreeze()) {
+    if (requests.take(Requests.FREEZE)) {
       state = FREEZING;
       owner.unwoundForFreeze(this);
       return;
@@ -269,7 +263,9 @@ final class LiveTasklet {
       return;
     }
     state = READY;
-    if (woken) {
+    if (placed) {
+      placed = false;
+    } else if (woken) {
       scheduler.submitWoken(this);
     } else {
       scheduler.submitYielded(this);
@@ -311,33 +307,63 @@ final class LiveTasklet {
     }
   }
 
+  // ---- paused
+
+  /** Asks that it not run until {@link #resume}. */
+  void requestPause() {
+    request(Requests.PAUSE);
+    if (change(READY, PAUSED)) {
+      scheduler.forget(this);
+    }
+  }
+
+  /** Makes a new tasklet one that waits for {@link Order#START}. */
+  void beUnstarted() {
+    requests.add(Requests.UNSTARTED | Requests.PAUSE);
+    change(NEW, PAUSED);
+  }
+
+  /** It was found paused when its turn came. */
+  private void hold() {
+    state = PAUSED;
+    if (!requests.has(Requests.PAUSE) && change(PAUSED, READY)) {
+      scheduler.submit(this);
+    }
+    handleLateRequest();
+  }
+
+  /** It may run again. */
+  void resume() {
+    if (endPause()) {
+      scheduler.submit(this);
+    }
+  }
+
+  /** Ends a pause; returns whether it is ready by that, and in no queue. */
+  boolean endPause() {
+    requests.take(Requests.UNSTARTED);
+    return requests.take(Requests.PAUSE) && change(PAUSED, READY);
+  }
+
+  /** What it has been asked. */
+  Requests requests() {
+    return requests;
+  }
+
   // ---- requests
 
   /** Asks it to end: its next safepoint or wait throws. */
   void requestCancel() {
-    cancelled = true;
-    request(Requests.CANCEL);
-  }
-
-  /** Whether it was ever asked to end. */
-  boolean wasCancelled() {
-    return cancelled;
+    requests.addCancel();
+    pollSoon();
+    resume();
   }
 
   /** Asks it to throw: at its next safepoint or wait. The newest such request stands. */
   void requestThrow(Parcel exception) {
-    toThrow.set(exception);
-    request(Requests.THROW);
-  }
-
-  /** What it was asked to throw and has not thrown, or null. */
-  @Nullable Parcel toThrow() {
-    return toThrow.get();
-  }
-
-  /** Whether it was asked to end or to throw. */
-  boolean isThrowRequested() {
-    return requests.has(Requests.CANCEL) || requests.has(Requests.THROW);
+    requests.addThrow(exception);
+    pollSoon();
+    resume();
   }
 
   /** Consumes a request to end or to throw: what the program gets; null if there is none. */
@@ -345,21 +371,8 @@ final class LiveTasklet {
     if (requests.take(Requests.CANCEL)) {
       return new CancellationException("the tasklet was cancelled");
     }
-    Parcel exception = requests.take(Requests.THROW) ? toThrow.getAndSet(null) : null;
+    Parcel exception = requests.takeThrow();
     return exception == null ? null : owner.open(exception);
-  }
-
-  boolean isCancelRequested() {
-    return requests.has(Requests.CANCEL);
-  }
-
-  /** Restores what an image says of requests. */
-  void restore(long cpu, boolean wasCancelled, boolean cancelPending) {
-    cpuNanos = cpu;
-    cancelled = wasCancelled;
-    if (cancelPending) {
-      requests.add(Requests.CANCEL);
-    }
   }
 
   /**
@@ -378,7 +391,7 @@ final class LiveTasklet {
   /** Asks that it never go on: the job is over. */
   void requestDrop() {
     request(Requests.DROP);
-    if (change(PARKED, CANCELLED) || change(READY, CANCELLED)) {
+    if (change(PARKED, CANCELLED) || change(READY, CANCELLED) || change(PAUSED, CANCELLED)) {
       end(Outcome.NOTHING, true);
     } else if (state == PINNED_PARKED) {
       wake();
@@ -389,17 +402,10 @@ final class LiveTasklet {
     return requests.has(Requests.DROP);
   }
 
-  /**
-   * Carrier, requester and monitor may come for the same request; who takes it answers it, and the
-   * others leave the tasklet alone.
-   */
-  private boolean takeFreeze() {
-    return requests.take(Requests.FREEZE);
-  }
-
+  /** Carrier, requester and monitor may come for the same request; who takes it answers it. */
   private boolean claimForFreeze() {
-    if (change(PARKED, FREEZING) || change(READY, FREEZING)) {
-      if (takeFreeze()) {
+    if (change(PARKED, FREEZING) || change(READY, FREEZING) || change(PAUSED, FREEZING)) {
+      if (requests.take(Requests.FREEZE)) {
         return true;
       }
       settle();
@@ -425,6 +431,10 @@ final class LiveTasklet {
 
   private void request(int bit) {
     requests.add(bit);
+    pollSoon();
+  }
+
+  private void pollSoon() {
     Carrier on = carrier;
     if (on != null) {
       on.pollSoon();
@@ -433,19 +443,14 @@ final class LiveTasklet {
 
   /** Tells the owner, once, that a freeze is impossible here. */
   void missFreeze(PinReason reason, @Nullable StackTraceElement site) {
-    if (takeFreeze()) {
+    if (requests.take(Requests.FREEZE)) {
       owner.freezeMissed(this, reason, site);
     }
   }
 
-  /** Whether anything was asked of it that has not been done. */
-  boolean hasRequests() {
-    return !requests.isEmpty();
-  }
-
   /** Whether the next safepoint has something to do. */
   boolean wantsPoll() {
-    return hasRequests() || owner.wantsEverySafepoint();
+    return !requests.isEmpty() || owner.wantsEverySafepoint();
   }
 
   // ---- frozen

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -15,6 +16,7 @@ import java.util.concurrent.atomic.AtomicLong;
 final class LocalHost implements JobHost {
   private static final String NODE = "local";
 
+  private final String job = UUID.randomUUID().toString();
   private final AtomicLong cells = new AtomicLong(1);
   private final MapPort maps = new LocalMaps();
   private final CompletableFuture<CellOutcome> end = new CompletableFuture<>();
@@ -36,6 +38,11 @@ final class LocalHost implements JobHost {
   }
 
   @Override
+  public String jobId() {
+    return job;
+  }
+
+  @Override
   public String nodeName() {
     return NODE;
   }
@@ -50,6 +57,9 @@ final class LocalHost implements JobHost {
 
   @Override
   public void ended(CellId cell, CellOutcome outcome) {}
+
+  @Override
+  public void released(CellId cell) {}
 
   @Override
   public void jobEnded(CellOutcome outcome) {

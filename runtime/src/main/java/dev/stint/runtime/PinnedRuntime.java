@@ -37,6 +37,28 @@ final class PinnedRuntime implements TaskletSteps {
   }
 
   @Override
+  public <T extends @Nullable Object> Tasklet<T> unstarted(Tasklet.Body<T> body) {
+    return cell.job().unstarted(cell, body);
+  }
+
+  @Override
+  public <T extends @Nullable Object> T atomically(Tasklet.Body<T> body) {
+    countAtomic(1);
+    try {
+      return body.call();
+    } catch (Exception e) {
+      throw Sneaky.rethrow(e);
+    } finally {
+      countAtomic(-1);
+    }
+  }
+
+  @Override
+  public String effectId() {
+    return cell.job().host().jobId() + "-" + cell.counts().nextEffect();
+  }
+
+  @Override
   public void yield() {
     Primitives.yieldNow(Ctx.PINNED);
   }
@@ -48,7 +70,7 @@ final class PinnedRuntime implements TaskletSteps {
 
   @Override
   public Tasklet<?> currentTasklet() {
-    return new TaskletHandle<@Nullable Object>(cell.id());
+    return TaskletHandle.of(cell);
   }
 
   @Override
@@ -125,6 +147,11 @@ final class PinnedRuntime implements TaskletSteps {
   @Override
   public void awaitEnd(Tasklet<?> tasklet) {
     Primitives.awaitEnd(tasklet, Ctx.PINNED);
+  }
+
+  @Override
+  public void countAtomic(int change) {
+    cell.tasklet().ties().countAtomic(change);
   }
 
   @Override

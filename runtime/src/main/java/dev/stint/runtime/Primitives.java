@@ -96,6 +96,29 @@ public final class Primitives {
     }
   }
 
+  /** {@link Tasklet#pause()}. */
+  public static void pause(Tasklet<?> tasklet, Ctx ctx) {
+    if (!(tasklet instanceof TaskletHandle<?> handle)) {
+      tasklet.pause();
+      return;
+    }
+    Cell cell = Cell.on(ctx);
+    if (handle.cell().equals(cell.id())) {
+      cell.turns().pauseSelf(ctx);
+    } else {
+      Order.PAUSE.send(cell, handle.cell());
+    }
+  }
+
+  /** {@link Tasklet#runNow()}. */
+  public static void runNow(Tasklet<?> tasklet, Ctx ctx) {
+    if (tasklet instanceof TaskletHandle<?> handle) {
+      Cell.on(ctx).turns().runNow(handle.cell(), ctx);
+    } else {
+      tasklet.runNow();
+    }
+  }
+
   /** {@link Channel#send(Object)}. */
   @SuppressWarnings("unchecked") // The program's compiler has checked it.
   public static void send(Channel<?> channel, Object message, Ctx ctx) {
@@ -172,6 +195,34 @@ public final class Primitives {
       return turn(handle, ChannelOp.BALANCE, null, NEVER, ctx) instanceof Integer count ? count : 0;
     }
     return channel.balance();
+  }
+
+  /** {@link Channel#reopen()}. */
+  public static void reopen(Channel<?> channel, Ctx ctx) {
+    if (channel instanceof ChannelHandle<?> handle) {
+      turn(handle, ChannelOp.REOPEN, null, NEVER, ctx);
+    } else {
+      channel.reopen();
+    }
+  }
+
+  /** {@link Channel#preference(Channel.Preference)}. */
+  public static void preference(Channel<?> channel, Channel.Preference first, Ctx ctx) {
+    if (channel instanceof ChannelHandle<?> handle) {
+      turn(handle, ChannelOp.preferring(first), null, NEVER, ctx);
+    } else {
+      channel.preference(first);
+    }
+  }
+
+  /** {@link Channel#preference()}. */
+  public static Channel.Preference preference(Channel<?> channel, Ctx ctx) {
+    if (channel instanceof ChannelHandle<?> handle) {
+      // The dummy that comes while it unwinds is no number.
+      Object sign = turn(handle, ChannelOp.PREFERENCE, null, NEVER, ctx);
+      return ChannelOp.preference(sign instanceof Integer number ? number : 0);
+    }
+    return channel.preference();
   }
 
   /** {@link TaskletSteps#awaitAny}. */

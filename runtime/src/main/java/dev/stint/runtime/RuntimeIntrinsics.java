@@ -1,6 +1,7 @@
 package dev.stint.runtime;
 
 import dev.stint.image.state.StateIntrinsics;
+import dev.stint.transformer.BootstrapIntrinsic;
 import dev.stint.transformer.ConstructorIntrinsic;
 import dev.stint.transformer.CreationIntrinsic;
 import dev.stint.transformer.FieldIntrinsic;
@@ -27,6 +28,13 @@ final class RuntimeIntrinsics {
   private static final String WALKERS = "dev/stint/runtime/Walkers";
   private static final String MIRRORS = "dev/stint/runtime/Mirrors";
   private static final String HASHES = "dev/stint/image/state/IdentityHashes";
+  private static final String BOOTSTRAPPED = "dev/stint/image/state/Bootstraps";
+  private static final String CONCAT = "java/lang/invoke/StringConcatFactory";
+  private static final List<BootstrapIntrinsic> BOOTSTRAPS =
+      List.of(
+          bootstrap(CONCAT, "makeConcatWithConstants"),
+          bootstrap(CONCAT, "makeConcat"),
+          bootstrap("java/lang/runtime/ObjectMethods", "bootstrap"));
   private static final String THREADS = "dev/stint/runtime/Threads";
   private static final String LOCALS = "dev/stint/runtime/TaskletLocals";
   private static final String SUPPORT = "dev/stint/support/";
@@ -56,7 +64,7 @@ final class RuntimeIntrinsics {
     all.callbacks();
     all.jdkState();
     return new IntrinsicTable(
-        all.methods, all.fields, all.constructors, all.subclasses, all.creations);
+        all.methods, all.fields, all.constructors, all.subclasses, all.creations, BOOTSTRAPS);
   }
 
   private void tasklets() {
@@ -65,6 +73,8 @@ final class RuntimeIntrinsics {
     suspendingStatic(TASKLET, "moveTo", "(Ljava/lang/String;)V", "moveTo");
     suspending(TASKLET, "join", "()Ljava/lang/Object;");
     suspending(TASKLET, "join", "(Ljava/time/Duration;)Ljava/lang/Object;");
+    suspending(TASKLET, "pause", "()V");
+    suspending(TASKLET, "runNow", "()V");
     suspending(STEPS, "awaitEnd", "(Ldev/stint/Tasklet;)V");
     supportStatic("dev/stint/Scope", "open", "()Ldev/stint/Scope;", "ForkScope", "open");
     suspendingStatic("java/lang/Thread", "sleep", "(J)V", "sleepMillis");
@@ -88,6 +98,19 @@ final class RuntimeIntrinsics {
         TASKLET, "spawn", "(Ldev/stint/Tasklet$Action;)Ldev/stint/Tasklet;", "Spawning", "spawn");
     supportStatic(
         TASKLET,
+        "unstarted",
+        "(Ldev/stint/Tasklet$Action;)Ldev/stint/Tasklet;",
+        "Spawning",
+        "unstarted");
+    supportStatic(
+        TASKLET,
+        "atomically",
+        "(Ldev/stint/Tasklet$Body;)Ljava/lang/Object;",
+        "Atomic",
+        "atomically");
+    supportStatic(TASKLET, "atomically", "(Ldev/stint/Tasklet$Action;)V", "Atomic", "atomically");
+    supportStatic(
+        TASKLET,
         "map",
         "(Ljava/util/Collection;Ldev/stint/Tasklet$Function;)Ljava/util/List;",
         "FanOut",
@@ -104,6 +127,10 @@ final class RuntimeIntrinsics {
     suspending(CHANNEL, "sendException", "(Ljava/lang/Throwable;)V");
     suspending(CHANNEL, "close", "()V");
     suspending(CHANNEL, "balance", "()I");
+    suspending(CHANNEL, "reopen", "()V");
+    suspending(CHANNEL, "preference", "(Ldev/stint/Channel$Preference;)V");
+    suspending(CHANNEL, "preference", "()Ldev/stint/Channel$Preference;");
+    support(CHANNEL, "sendAll", "(Ljava/lang/Iterable;)I", "Sending", "sendAll");
     suspending(STEPS, "awaitAny", "(Ljava/util/List;[ILjava/time/Duration;)I");
     supportStatic(
         CHANNEL, "select", "([Ldev/stint/Channel$Case;)Ljava/lang/Object;", "Selecting", "select");
@@ -240,6 +267,10 @@ final class RuntimeIntrinsics {
     methods.add(MethodIntrinsic.ofExactly(object, "hashCode", "()I", HASHES, "hashCode"));
     methods.add(
         MethodIntrinsic.ofExactly(object, "toString", "()Ljava/lang/String;", HASHES, "toString"));
+  }
+
+  private static BootstrapIntrinsic bootstrap(String owner, String name) {
+    return new BootstrapIntrinsic(owner, name, BOOTSTRAPPED, name);
   }
 
   private void callbacks() {

@@ -41,7 +41,7 @@ final class Safepoints {
     if (tasklet == null || !(Thread.currentThread() instanceof Carrier carrier)) {
       return;
     }
-    boolean pinned = ctx == Ctx.PINNED || tasklet.ties().locksHeld() > 0;
+    boolean pinned = ctx == Ctx.PINNED || tasklet.ties().keepsCarrier();
     withdrawPolls(tasklet, carrier, ctx, pinned);
     if (tasklet.isDropped()) {
       leave(tasklet, ctx, pinned);
@@ -52,7 +52,7 @@ final class Safepoints {
       throw Sneaky.rethrow(asked);
     }
     tasklet.owner().safepoint(tasklet, pinned);
-    boolean mustUnwind = tasklet.isFreezeRequested() || carrier.takeSliceOver();
+    boolean mustUnwind = tasklet.requests().wantUnwind() || carrier.takeSliceOver();
     if (mustUnwind && !pinned) {
       tasklet.yielding(ctx);
     }
@@ -61,9 +61,10 @@ final class Safepoints {
   /** All that follows is looked at after this, so what is asked for from now on polls again. */
   private static void withdrawPolls(LiveTasklet tasklet, Carrier carrier, Ctx ctx, boolean pinned) {
     carrier.ctx().withdrawPoll();
-    // A freeze that cannot be done here waits for a safepoint where it can, or the monitor ends it.
-    boolean freezeWaits = pinned && tasklet.isFreezeRequested();
-    if (freezeWaits || tasklet.owner().wantsEverySafepoint()) {
+    // What cannot be done here waits for a safepoint where it can; a freeze, till the monitor ends
+    // it.
+    boolean unwindWaits = pinned && tasklet.requests().wantUnwind();
+    if (unwindWaits || tasklet.owner().wantsEverySafepoint()) {
       carrier.ctx().requestPoll();
     }
     if (ctx == Ctx.PINNED) {

@@ -1,5 +1,6 @@
 package dev.stint.runtime;
 
+import dev.stint.Channel;
 import dev.stint.abi.Frame;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,19 @@ record SavedCell(
       boolean cancelPending,
       boolean interrupted,
       @Nullable String threadName,
-      int scope) {}
+      int scope,
+      Run run) {}
+
+  /**
+   * How it runs.
+   *
+   * @param requests those of {@link Requests} that stay: paused, unstarted, trapped
+   * @param atomicSections how many it is in
+   * @param lineage which child of which child of the root it is
+   * @param children how many it has spawned
+   * @param effects how many effects it has had named
+   */
+  record Run(int requests, int atomicSections, long lineage, int children, int effects) {}
 
   /** A message or result, as an image of its own. */
   record SavedParcel(byte[] image, boolean thrown) {}
@@ -57,6 +70,7 @@ record SavedCell(
       int number,
       int capacity,
       boolean closed,
+      Channel.Preference preference,
       List<SavedParcel> buffer,
       List<SavedTurn> senders,
       List<SavedTurn> receivers,

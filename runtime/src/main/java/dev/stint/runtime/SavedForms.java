@@ -55,11 +55,11 @@ final class SavedForms {
   }
 
   private long left(long deadline) {
-    return deadline == NEVER ? NEVER : deadline - now;
+    return deadline == NEVER || deadline == WaitFor.TRAPPED ? deadline : deadline - now;
   }
 
   private long deadline(long left) {
-    return left == NEVER ? NEVER : now + left;
+    return left == NEVER || left == WaitFor.TRAPPED ? left : now + left;
   }
 
   static SavedWait save(Outcome outcome) {
@@ -127,6 +127,7 @@ final class SavedForms {
         number,
         state.capacity(),
         state.closed(),
+        state.preference(),
         each(state.buffer(), this::saved),
         each(state.senders(), this::save),
         each(state.receivers(), this::save),
@@ -138,6 +139,7 @@ final class SavedForms {
     return new ChannelCore.State<>(
         saved.capacity(),
         saved.closed(),
+        saved.preference(),
         each(saved.buffer(), SavedForms::restored),
         each(saved.senders(), SavedForms::restore),
         each(saved.receivers(), SavedForms::restore),

@@ -27,6 +27,7 @@ final class Scheduler implements AutoCloseable {
   private final Timers timers;
   private final @Nullable VirtualClock virtualClock;
   private final @Nullable CarrierMonitor monitor;
+  private final @Nullable RunOrder order;
   private final ConcurrentLinkedQueue<LiveTasklet> outside = new ConcurrentLinkedQueue<>();
   private final AtomicInteger outsideSize = new AtomicInteger();
   private final ConcurrentLinkedDeque<Carrier> idle = new ConcurrentLinkedDeque<>();
@@ -42,6 +43,7 @@ final class Scheduler implements AutoCloseable {
     this.virtualClock = virtualClock;
     this.clock = virtualClock == null ? System::nanoTime : virtualClock;
     this.timers = new Timers(clock);
+    this.order = virtualClock == null ? null : new RunOrder();
     this.monitor = virtualClock == null ? new CarrierMonitor(this, options.slice()) : null;
   }
 
@@ -82,6 +84,11 @@ final class Scheduler implements AutoCloseable {
     return timers;
   }
 
+  /** The order in which ready tasklets run; null if nobody promises one. */
+  @Nullable RunOrder order() {
+    return order;
+  }
+
   /** Where jobs are looked at that may be stuck. */
   DeadlockWatch deadlocks() {
     return deadlocks;
@@ -106,7 +113,7 @@ final class Scheduler implements AutoCloseable {
 
   /** How many tasklets wait for a carrier; an estimate while carriers run. */
   int ready() {
-    int sum = outsideSize.get();
+    int sum = outsideSize.get() + (order == null ? 0 : order.size());
     for (Carrier carrier : carriers) {
       sum += carrier.queued();
     }
@@ -132,15 +139,31 @@ final class Scheduler implements AutoCloseable {
 
   /** Queues a tasklet whose wait has ended; on a carrier it runs next there. */
   void submitWoken(LiveTasklet tasklet) {
+    if (order != null) {
+      order.addWoken(tasklet);
+      ensureRunner();
+      return;
+    }
     Carrier here = current();
-    if (here == null || virtualClock != null) {
+    if (here == null) {
       submit(tasklet);
     } else if (here.runNext(tasklet)) {
       ensureRunner();
     }
   }
 
+  /** One that was ready is not to run. */
+  void forget(LiveTasklet tasklet) {
+    if (order != null) {
+      order.remove(tasklet);
+    }
+  }
+
   private void enqueue(LiveTasklet tasklet) {
+    if (order != null) {
+      order.add(tasklet);
+      return;
+    }
     Carrier here = current();
     if (here == null) {
       pushOutside(tasklet);
@@ -155,6 +178,9 @@ final class Scheduler implements AutoCloseable {
   }
 
   @Nullable LiveTasklet pollOutside() {
+    if (order != null) {
+      return order.poll();
+    }
     LiveTasklet tasklet = outside.poll();
     if (tasklet != null) {
       outsideSize.decrementAndGet();

@@ -20,11 +20,14 @@ import dev.stint.TaskletStatus;
  *   PARKED -&gt; READY           whoever completes the wait
  *  RUNNING -&gt; PINNED_PARKED   itself: it waits where it cannot be unwound, and keeps its thread
  *  PINNED_PARKED -&gt; RUNNING   itself
- *    READY, PARKED -&gt; FREEZING  whoever freezes it
+ *    READY -&gt; PAUSED          a carrier or who pauses it: it is not to run now
+ *      NEW -&gt; PAUSED          its maker: it has yet to be started
+ *   PAUSED -&gt; READY           who resumes it
+ *    READY, PARKED, PAUSED -&gt; FREEZING  whoever freezes it
  * FREEZING -&gt; FROZEN          whoever freezes it: it is plain data now
  * FREEZING, FROZEN -&gt; READY, PARKED  whoever freezes it: it stays here after all
  *   FROZEN -&gt; GONE            it lives elsewhere
- *  RUNNING, YIELDING, PARKING, WOKEN, PARKED, READY -&gt; DONE, FAILED, CANCELLED
+ *  RUNNING, YIELDING, PARKING, WOKEN, PARKED, PAUSED, READY -&gt; DONE, FAILED, CANCELLED
  * </pre>
  */
 enum TaskletState {
@@ -35,6 +38,7 @@ enum TaskletState {
   PARKING(TaskletStatus.RUNNING),
   WOKEN(TaskletStatus.RUNNING),
   PARKED(TaskletStatus.PARKED),
+  PAUSED(TaskletStatus.PAUSED),
   PINNED_PARKED(TaskletStatus.PARKED),
   FREEZING(TaskletStatus.FROZEN),
   FROZEN(TaskletStatus.FROZEN),

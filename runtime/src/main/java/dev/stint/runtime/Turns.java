@@ -1,28 +1,21 @@
 package dev.stint.runtime;
 
 import dev.stint.AnchoredException;
-import dev.stint.ChannelClosedException;
-import dev.stint.TaskletFailedException;
-import dev.stint.TaskletTimeoutException;
+import dev.stint.Channel;
 import dev.stint.abi.Ctx;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything a tasklet may wait for: how it is asked for, asked for again after a move, given up,
- * and what its outcome means. Called on the tasklet's own carrier, but for {@link #giveUp} and
- * {@link #askAgain}.
+ * Everything a tasklet may wait for: how it is asked for, asked for again after a move, and given
+ * up. {@link Meanings} says what comes of it. Called on the tasklet's own carrier, but for {@link
+ * #giveUp} and {@link #askAgain}.
  */
 final class Turns {
   private static final long NEVER = Long.MAX_VALUE;
-
-  /** The tasklet has been asked to throw something instead. Known by its identity. */
-  private static final Outcome GIVEN_UP = new Outcome.Value("given up");
 
   private final Cell cell;
   private final ResidentJob job;
@@ -41,6 +34,47 @@ final class Turns {
       Thread.yield();
       return;
     }
+    tasklet.yielding(ctx);
+  }
+
+  /** Pauses the calling tasklet, at once if it can be unwound here. */
+  void pauseSelf(Ctx ctx) {
+    LiveTasklet tasklet = begin(ctx);
+    tasklet.requestPause();
+    if (!isPinned(tasklet, ctx)) {
+      tasklet.yielding(ctx);
+    }
+  }
+
+  /** {@link dev.stint.Tasklet#runNow}. */
+  void runNow(CellId target, Ctx ctx) {
+    LiveTasklet tasklet = begin(ctx);
+    if (target.equals(cell.id())) {
+      return;
+    }
+    RunOrder order = job.scheduler().order();
+    Cell here = job.resident(target);
+    if (order == null || here == null) {
+      Order.RESUME.send(cell, target);
+      yieldNow(ctx);
+      return;
+    }
+    LiveTasklet next = here.tasklet();
+    boolean wasPaused = next.endPause();
+    if (next.state() != TaskletState.READY) {
+      throw new IllegalStateException(
+          "tasklet " + target.tasklet() + " cannot run now: it is " + next.state().status());
+    }
+    if (isPinned(tasklet, ctx)) {
+      throw new IllegalStateException(
+          "runNow() needs a caller that can make room; this one is pinned");
+    }
+    if (wasPaused) {
+      order.insert(next, tasklet);
+    } else {
+      order.turnTo(next, tasklet);
+    }
+    tasklet.hasItsPlace();
     tasklet.yielding(ctx);
   }
 
@@ -88,8 +122,15 @@ final class Turns {
       ChannelId channel, ChannelOp op, @Nullable Object message, long deadline, Ctx ctx) {
     LiveTasklet tasklet = begin(ctx);
     Parcel parcel = message == null ? null : pack(op, message);
-    return await(
-        tasklet, new WaitFor.ChannelTurn(channel, cell.nextOp(), op, parcel, deadline), ctx);
+    boolean trapped = op.mayWait() && deadline == NEVER && isTrapped(tasklet);
+    WaitFor.ChannelTurn turn =
+        new WaitFor.ChannelTurn(
+            channel,
+            cell.nextOp(),
+            trapped ? op.orNothing() : op,
+            parcel,
+            trapped ? WaitFor.TRAPPED : deadline);
+    return await(tasklet, turn, ctx);
   }
 
   /**
@@ -143,9 +184,13 @@ final class Turns {
     }
     boolean over = true;
     try {
-      ask(wait);
-      wasAsked(wait);
-      over = wait.isDone();
+      boolean partnerFirst = put(wait, pinned);
+      if (partnerFirst) {
+        tasklet.hasItsPlace();
+      } else if (!wait.isDone()) {
+        springTrap(wait);
+      }
+      over = wait.isDone() && !partnerFirst;
     } finally {
       if (over) {
         tasklet.waitCalledOff();
@@ -157,11 +202,63 @@ final class Turns {
     if (pinned) {
       return awaitPinned(tasklet, wait);
     }
-    if (tasklet.isThrowRequested()) {
+    if (tasklet.requests().wantThrow()) {
       giveUp(wait);
     }
     ctx.unwinding = true;
     return null;
+  }
+
+  /** Puts the question; returns whether the one woken by it runs now, and the asker after it. */
+  private boolean put(Wait wait, boolean pinned) {
+    RunOrder order = job.scheduler().order();
+    if (order == null) {
+      ask(wait);
+      wasAsked(wait);
+      return false;
+    }
+    order.beginTurn();
+    boolean partnerFirst = false;
+    try {
+      ask(wait);
+      wasAsked(wait);
+      partnerFirst = !pinned && wait.isDone() && prefersPartner(wait.what());
+    } finally {
+      partnerFirst = order.endTurn(cell.tasklet(), partnerFirst);
+    }
+    return partnerFirst;
+  }
+
+  private boolean prefersPartner(WaitFor what) {
+    if (!(what instanceof WaitFor.ChannelTurn turn)) {
+      return false;
+    }
+    Channel.Preference first = job.mail().preferenceOf(turn.channel());
+    return turn.kind().sends()
+        ? first == Channel.Preference.RECEIVER
+        : turn.kind().receives() && first == Channel.Preference.SENDER;
+  }
+
+  private static boolean isTrapped(LiveTasklet tasklet) {
+    return tasklet.requests().has(Requests.TRAP);
+  }
+
+  /** Throws if the tasklet must not wait for this; a channel has been asked so that it does not. */
+  private void springTrap(Wait wait) {
+    boolean waits =
+        switch (wait.what()) {
+          case WaitFor.AnyOf any -> true;
+          case WaitFor.Joining joining -> job.resident(joining.cell()) != null;
+          default -> false;
+        };
+    if (!waits || !isTrapped(cell.tasklet()) || !wait.detach()) {
+      return;
+    }
+    if (wait.what() instanceof WaitFor.AnyOf any) {
+      any.watches().forEach(job.mail()::unwatch);
+    }
+    cell.tasklet().waitCalledOff();
+    throw Meanings.trap(wait.what());
   }
 
   private @Nullable Object awaitPinned(LiveTasklet tasklet, Wait wait) {
@@ -187,7 +284,7 @@ final class Turns {
       case WaitFor.Moving moving -> askToMove(wait, moving);
       case WaitFor.AnyOf any -> askAny(wait, any, false);
       case WaitFor.ChannelTurn turn -> {
-        if (!turn.kind().mayWait() || turn.deadline() == NEVER) {
+        if (!turn.kind().mayWait() || !turn.isBounded()) {
           job.mail().turn(turn, wait, false);
         } else {
           askUntil(wait, turn);
@@ -250,7 +347,7 @@ final class Turns {
     switch (wait.what()) {
       case WaitFor.ChannelTurn turn -> {
         job.mail().turn(turn, wait, true);
-        if (turn.deadline() != NEVER && !wait.isDone()) {
+        if (turn.isBounded() && !wait.isDone()) {
           boundTurn(wait, turn);
         }
       }
@@ -266,7 +363,7 @@ final class Turns {
   void giveUp(Wait wait) {
     switch (wait.what()) {
       case WaitFor.ChannelTurn turn -> giveUpTurn(wait, turn);
-      default -> wait.complete(GIVEN_UP);
+      default -> wait.complete(Meanings.GIVEN_UP);
     }
   }
 
@@ -275,124 +372,6 @@ final class Turns {
     if (!wait.isDone()) {
       job.mail().withdraw(turn, wait);
     }
-  }
-
-  // ---- what outcomes mean
-
-  Outcome understand(WaitFor what, Outcome given) {
-    Outcome raw = given == GIVEN_UP ? whatToThrow() : given;
-    if (what instanceof WaitFor.AnyOf any) {
-      return ofAny(any, raw);
-    }
-    if (!(raw instanceof Outcome.Value value)) {
-      return raw;
-    }
-    if (what instanceof WaitFor.ChannelTurn turn && value.value() instanceof ChannelAnswer<?> a) {
-      return ofChannel(turn, a);
-    }
-    return what instanceof WaitFor.Joining joining ? ofJoin(joining, value) : raw;
-  }
-
-  private Outcome whatToThrow() {
-    Throwable asked = cell.tasklet().takeThrow();
-    return new Outcome.Thrown(
-        asked == null ? new CancellationException("the tasklet was cancelled") : asked);
-  }
-
-  private Outcome ofAny(WaitFor.AnyOf any, Outcome raw) {
-    int answered = -1;
-    boolean closed = false;
-    if (raw instanceof Outcome.Value value && value.value() instanceof ChannelHome.Hint hint) {
-      answered = indexOf(any, hint.key());
-      closed = hint.answer() instanceof ChannelAnswer.Closed<?>;
-    }
-    for (int i = 0; i < any.watches().size(); i++) {
-      if (i != answered) {
-        job.mail().unwatch(any.watches().get(i));
-      }
-    }
-    if (raw instanceof Outcome.Thrown) {
-      return raw;
-    }
-    return new Outcome.Value(answered < 0 ? -1 : 2 * answered + (closed ? 1 : 0));
-  }
-
-  private static int indexOf(WaitFor.AnyOf any, OpKey key) {
-    for (int i = 0; i < any.watches().size(); i++) {
-      if (any.watches().get(i).op().equals(key)) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  private Outcome ofChannel(WaitFor.ChannelTurn turn, ChannelAnswer<?> answer) {
-    return switch (answer) {
-      case ChannelAnswer.Done<?> done -> new Outcome.Value(true);
-      case ChannelAnswer.Count<?> count -> new Outcome.Value(count.value());
-      case ChannelAnswer.Received<?> received -> ofMessage(turn, (Parcel) received.message());
-      case ChannelAnswer.Nothing<?> nothing -> ofNothing(turn);
-      case ChannelAnswer.Closed<?> closed -> ofClosed(turn);
-    };
-  }
-
-  private Outcome ofMessage(WaitFor.ChannelTurn turn, Parcel parcel) {
-    Object opened = parcel.open(cell.side());
-    if (parcel.isThrown() && opened instanceof Throwable thrown) {
-      return new Outcome.Thrown(thrown);
-    }
-    boolean optional = turn.kind() == ChannelOp.TRY_RECEIVE || turn.deadline() != NEVER;
-    return new Outcome.Value(optional ? Optional.ofNullable(opened) : opened);
-  }
-
-  private Outcome ofNothing(WaitFor.ChannelTurn turn) {
-    Throwable asked = turn.kind().mayWait() ? cell.tasklet().takeThrow() : null;
-    if (asked != null) {
-      return new Outcome.Thrown(asked);
-    }
-    boolean receives = turn.kind() == ChannelOp.RECEIVE || turn.kind() == ChannelOp.TRY_RECEIVE;
-    return new Outcome.Value(receives ? Optional.empty() : (Object) false);
-  }
-
-  private static Outcome ofClosed(WaitFor.ChannelTurn turn) {
-    return switch (turn.kind()) {
-      case TRY_RECEIVE -> new Outcome.Value(Optional.empty());
-      case RECEIVE ->
-          new Outcome.Thrown(
-              new ChannelClosedException("channel " + turn.channel() + " is closed and empty"));
-      default ->
-          new Outcome.Thrown(
-              new ChannelClosedException(
-                  "channel " + turn.channel() + " is closed: nothing more can be sent"));
-    };
-  }
-
-  private Outcome ofJoin(WaitFor.Joining joining, Outcome.Value value) {
-    if (!(value.value() instanceof CellEnd end)) {
-      return new Outcome.Thrown(
-          new TaskletTimeoutException(
-              "tasklet " + joining.cell().tasklet() + " has not ended yet"));
-    }
-    return joining.takesResult() ? ofEnd(end) : Outcome.NOTHING;
-  }
-
-  private Outcome ofEnd(CellEnd end) {
-    return switch (end) {
-      case CellEnd.Cancelled cancelled ->
-          new Outcome.Thrown(new CancellationException("the tasklet joined was cancelled"));
-      case CellEnd.Ended ended -> {
-        Object opened = ended.result().openCopy(cell.side());
-        yield ended.result().isThrown() && opened instanceof Throwable thrown
-            ? new Outcome.Thrown(asUnchecked(thrown))
-            : new Outcome.Value(opened);
-      }
-    };
-  }
-
-  private static Throwable asUnchecked(Throwable thrown) {
-    return thrown instanceof RuntimeException || thrown instanceof Error
-        ? thrown
-        : new TaskletFailedException("the tasklet joined failed: " + thrown, thrown);
   }
 
   /** The wait for a move ends with the reason why there is none. */

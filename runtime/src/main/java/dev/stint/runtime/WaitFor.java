@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** What a parked tasklet waits for, as plain data that travels with it. */
 sealed interface WaitFor {
 
+  /** The deadline of a turn that must not wait, of a tasklet that must not. */
+  long TRAPPED = Long.MIN_VALUE;
+
   /** Whether nothing but another tasklet of the job can end it. */
   default boolean onlyOthersEndIt() {
     return switch (this) {
@@ -38,6 +41,11 @@ sealed interface WaitFor {
   record ChannelTurn(
       ChannelId channel, OpKey op, ChannelOp kind, @Nullable Parcel message, long deadline)
       implements WaitFor {
+    /** Whether it is given up at some time. */
+    boolean isBounded() {
+      return deadline != Long.MAX_VALUE && deadline != TRAPPED;
+    }
+
     @Override
     public String text() {
       return kind.text() + " " + channel;

@@ -11,6 +11,10 @@ public final class Spawning {
     return Tasklet.spawn(new ActionBody(action));
   }
 
+  public static Tasklet<@Nullable Void> unstarted(Tasklet.Action action) {
+    return Tasklet.unstarted(new ActionBody(action));
+  }
+
   /** An action as a body without a result. */
   static final class ActionBody implements Tasklet.Body<@Nullable Void> {
     private static final long serialVersionUID = 1L;

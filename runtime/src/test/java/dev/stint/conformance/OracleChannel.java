@@ -143,6 +143,33 @@ final class OracleChannel<T> implements Channel<T> {
   }
 
   @Override
+  public void reopen() {
+    synchronized (monitor) {
+      closed = false;
+    }
+  }
+
+  @Override
+  public int sendAll(Iterable<? extends T> all) {
+    int sent = 0;
+    for (T one : all) {
+      send(one);
+      sent++;
+    }
+    return sent;
+  }
+
+  @Override
+  public void preference(Preference first) {
+    // Threads are in no order.
+  }
+
+  @Override
+  public Preference preference() {
+    return Preference.RECEIVER;
+  }
+
+  @Override
   public void close() {
     synchronized (monitor) {
       closed = true;

@@ -53,6 +53,31 @@ final class OracleRuntime implements TaskletRuntime {
     }
 
     @Override
+    public void pause() {
+      throw unordered();
+    }
+
+    @Override
+    public void resume() {
+      throw unordered();
+    }
+
+    @Override
+    public void start() {
+      throw unordered();
+    }
+
+    @Override
+    public void runNow() {
+      throw unordered();
+    }
+
+    @Override
+    public void blockTrap(boolean mustNotWait) {
+      throw unordered();
+    }
+
+    @Override
     public String node() {
       return "oracle";
     }
@@ -174,6 +199,32 @@ final class OracleRuntime implements TaskletRuntime {
     thread.setDaemon(true);
     thread.start();
     return tasklet;
+  }
+
+  @Override
+  public <T> Tasklet<T> unstarted(Tasklet.Body<T> body) {
+    throw unordered();
+  }
+
+  /** A thread cannot be held back, or be told when to run. */
+  private static UnsupportedOperationException unordered() {
+    return new UnsupportedOperationException("the oracle's tasklets run as threads do");
+  }
+
+  @Override
+  public <T> T atomically(Tasklet.Body<T> body) {
+    try {
+      return body.call();
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public String effectId() {
+    return "oracle";
   }
 
   @Override

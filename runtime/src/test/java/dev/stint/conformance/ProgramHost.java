@@ -46,6 +46,11 @@ final class ProgramHost implements JobHost {
   }
 
   @Override
+  public String jobId() {
+    return "program";
+  }
+
+  @Override
   public String nodeName() {
     return "here";
   }
@@ -60,6 +65,9 @@ final class ProgramHost implements JobHost {
 
   @Override
   public void ended(CellId cell, CellOutcome outcome) {}
+
+  @Override
+  public void released(CellId cell) {}
 
   @Override
   public void jobEnded(CellOutcome outcome) {

@@ -24,6 +24,11 @@ final class QuietHost implements JobHost {
   }
 
   @Override
+  public String jobId() {
+    return "benchmark";
+  }
+
+  @Override
   public String nodeName() {
     return NODE;
   }
@@ -38,6 +43,9 @@ final class QuietHost implements JobHost {
 
   @Override
   public void ended(CellId cell, CellOutcome outcome) {}
+
+  @Override
+  public void released(CellId cell) {}
 
   @Override
   public void jobEnded(CellOutcome outcome) {

@@ -59,6 +59,7 @@ final class DevCommand implements Callable<Integer> {
   private void explain(LocalCluster cluster) {
     String address = port == DEFAULT_PORT ? "" : "STINT_ADDRESS=" + cluster.address() + " ";
     shell.out().println("up at " + cluster.address() + "; logs are in " + cluster.data());
+    shell.out().println("dashboard at " + cluster.dashboard());
     shell.out().println("in another terminal, for example:");
     shell.out().println("  " + address + "stint run Count.java 5000000");
     shell.out().println("  " + address + "stint tasklet ls");

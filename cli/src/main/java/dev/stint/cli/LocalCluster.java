@@ -24,9 +24,13 @@ final class LocalCluster implements AutoCloseable {
   private static final Duration POLL = Duration.ofMillis(100);
   private static final String HOST = "127.0.0.1";
 
+  /** Of the dashboard, if it is free. */
+  private static final int HTTP_PORT = 7480;
+
   private final Shell shell;
   private final Path data;
   private final String address;
+  private final String http;
 
   @GuardedBy("this")
   private final List<ChildProcess> processes = new ArrayList<>();
@@ -36,10 +40,11 @@ final class LocalCluster implements AutoCloseable {
 
   private volatile boolean closing;
 
-  private LocalCluster(Shell shell, Path data, String address) {
+  private LocalCluster(Shell shell, Path data, String address, String http) {
     this.shell = shell;
     this.data = data;
     this.address = address;
+    this.http = http;
   }
 
   /**
@@ -50,7 +55,8 @@ final class LocalCluster implements AutoCloseable {
    */
   static LocalCluster at(Shell shell, int port) {
     String address = HOST + ":" + freePort(port);
-    return new LocalCluster(shell, temporaryFolder(), address);
+    String http = HOST + ":" + (isFree(HTTP_PORT) ? HTTP_PORT : freePort(0));
+    return new LocalCluster(shell, temporaryFolder(), address, http);
   }
 
   /**
@@ -73,12 +79,7 @@ final class LocalCluster implements AutoCloseable {
         "coordinator",
         ServerRole.COORDINATOR,
         List.of(
-            "--listen",
-            address,
-            "--http",
-            "none",
-            "--data",
-            data.resolve("coordinator").toString()));
+            "--listen", address, "--http", http, "--data", data.resolve("coordinator").toString()));
     await(0);
     for (int i = 1; i <= nodes; i++) {
       startNode("node-" + i, carriers);
@@ -167,6 +168,11 @@ final class LocalCluster implements AutoCloseable {
     return address;
   }
 
+  /** Where a browser finds its dashboard. */
+  String dashboard() {
+    return "http://" + http + "/";
+  }
+
   /** Where data and logs are. */
   Path data() {
     return data;
@@ -205,10 +211,24 @@ final class LocalCluster implements AutoCloseable {
     }
   }
 
-  private static int freePort(int wanted) {
+  private static boolean isFree(int port) {
+    try {
+      return bound(port) == port;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static int bound(int wanted) throws IOException {
     try (ServerSocket socket = new ServerSocket()) {
       socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted));
       return socket.getLocalPort();
+    }
+  }
+
+  private static int freePort(int wanted) {
+    try {
+      return bound(wanted);
     } catch (IOException e) {
       throw new CommandFailure(
           ExitCode.CONFLICT,

@@ -40,6 +40,7 @@ final class DashboardHandler extends Handler.Abstract implements AutoCloseable {
 
   private static final Map<String, Asset> ASSETS =
       Map.of(
+          "/icon.svg", new Asset(OWN + "icon.svg", "image/svg+xml"),
           "/", new Asset(OWN + "index.html", "text/html; charset=utf-8"),
           "/app.js", new Asset(OWN + "app.js", SCRIPT),
           "/map.js", new Asset(OWN + "map.js", SCRIPT),

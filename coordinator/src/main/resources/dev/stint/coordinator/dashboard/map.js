@@ -60,7 +60,7 @@ export class LiveMap extends Component {
 
   legend({ jobs, total }) {
     return h('div', { class: 'legend' },
-      h('span', null, `${count(total)} tasklets`),
+      h('span', null, `${count(total)} ${total === 1 ? 'tasklet' : 'tasklets'}`),
       jobs.slice(0, COLOURS).map((job, i) =>
         h('span', { key: job.id }, h('span', { class: `swatch ${colour(i)}` }),
           h('a', { class: 'plain', href: `#/jobs/${job.id}` }, `${job.name} (${job.id})`))),
@@ -95,7 +95,7 @@ export class LiveMap extends Component {
       key: node.name, class: 'box', 'aria-label': `${node.name}: ${node.state}, ${node.tasklets} tasklets`,
       style: { left: `${x}px`, top: `${y}px`, width: `${wide}px`, height: `${high}px` },
     }, h('b', null, node.name), state(node.state),
-      h('span', { class: 'label' }, `  ${count(node.tasklets)} tasklets`),
+      h('span', { class: 'label' }, `  ${count(node.tasklets)} ${node.tasklets === 1 ? 'tasklet' : 'tasklets'}`),
       mine.length > 0 && h('div', { class: 'tile' }, mine.map(([, job, how, n]) =>
         h('i', { class: colour(job), title: `${count(n)} ${how}`, style: { flexGrow: n } }))));
   }

@@ -1,5 +1,6 @@
 package dev.stint.cli;
 
+import java.util.List;
 import picocli.CommandLine.Option;
 
 /** The options of every command that asks a cluster. */
@@ -16,4 +17,12 @@ final class ClusterOptions {
       paramLabel = "FORMAT",
       description = "${COMPLETION-CANDIDATES}; table unless said otherwise.")
   Format format = Format.TABLE;
+
+  @Option(
+      names = "--fields",
+      paramLabel = "A,B.C",
+      split = ",",
+      hideParamSyntax = true,
+      description = "Only these fields of the answer, named as in -o json.")
+  List<String> fields = List.of();
 }

@@ -5,5 +5,6 @@ import picocli.CommandLine.Command;
 @Command(
     name = "coordinator",
     description = "Starts coordinators.",
+    footer = "  stint coordinator start --data /var/lib/stint",
     synopsisSubcommandLabel = "VERB")
 final class CoordinatorCommands extends Verbs {}

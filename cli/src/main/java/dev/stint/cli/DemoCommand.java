@@ -10,6 +10,7 @@ import picocli.CommandLine.Option;
 
 @Command(
     name = "demo",
+    footer = "  stint demo",
     description = {
       "Runs a real job on a local cluster and shows it move while a node is drained.",
       "The job is a census of the Java sources of the running JDK. The same program then runs plainly"

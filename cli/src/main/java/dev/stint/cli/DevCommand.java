@@ -7,7 +7,8 @@ import picocli.CommandLine.Option;
 
 @Command(
     name = "dev",
-    description = "Runs a cluster on this machine until Ctrl-C: a coordinator and some nodes.")
+    description = "Runs a cluster on this machine until Ctrl-C: a coordinator and some nodes.",
+    footer = {"  stint dev", "  stint dev --nodes 5 --port 7500 --carriers 2"})
 final class DevCommand implements Callable<Integer> {
   private static final int DEFAULT_PORT = 7400;
 

@@ -8,6 +8,7 @@ final class ExitCode {
   static final int NOT_FOUND = 3;
   static final int CONFLICT = 5;
   static final int UNREACHABLE = 6;
+  static final int PLAN_HAS_CHANGES = 10;
   static final int TIMEOUT = 124;
   static final int INTERRUPTED = 130;
 

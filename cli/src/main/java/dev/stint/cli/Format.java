@@ -6,10 +6,14 @@ import java.util.Locale;
 enum Format {
   /** For people. */
   TABLE,
+  /** For people, with all columns. */
+  WIDE,
   /** One JSON document. */
   JSON,
   /** One JSON document per line. */
   JSONL,
+  /** One YAML document. */
+  YAML,
   /** The names only, one per line. */
   NAME;
 

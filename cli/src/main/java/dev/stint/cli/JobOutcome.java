@@ -4,6 +4,7 @@ import dev.stint.client.FailureView;
 import dev.stint.client.Job;
 import dev.stint.client.JobFailedException;
 import dev.stint.client.JobView;
+import java.time.Duration;
 import java.util.concurrent.CancellationException;
 
 /** What the end of a job means for the command that waited for it. */
@@ -12,8 +13,20 @@ final class JobOutcome {
 
   /** Waits for the end, tells about a failure, and returns the exit status. */
   static int await(Shell shell, Job<?> job) {
+    return await(shell, job, Duration.ZERO);
+  }
+
+  /**
+   * @param patience how long to wait; zero for without end
+   * @throws dev.stint.client.JobTimeoutException if that was too short
+   */
+  static int await(Shell shell, Job<?> job, Duration patience) {
     try {
-      job.get();
+      if (patience.isPositive()) {
+        job.get(patience);
+      } else {
+        job.get();
+      }
     } catch (JobFailedException | CancellationException e) {
       // Told below, from what the cluster knows about the job.
     }

@@ -58,6 +58,7 @@ record Program(
           jar + " names no main class in its manifest. Say which one with --main CLASS");
     }
     requireClass(entries, mainClass);
+    requireMain(entries, mainClass, mainClass);
     return new Program(
         nameOf(jar), mainClass, List.copyOf(words.subList(1, words.size())), entries, null);
   }
@@ -78,6 +79,7 @@ record Program(
       entries.addAll(classpath);
       String mainClass = main.isEmpty() ? first : main;
       requireClass(entries, mainClass);
+      requireMain(entries, mainClass, main.isEmpty() ? sources.get(0).toString() : mainClass);
       return new Program(files.name(), mainClass, arguments, entries, classes);
     } catch (RuntimeException e) {
       files.close();
@@ -90,6 +92,20 @@ record Program(
       throw new CommandFailure(
           ExitCode.NOT_FOUND,
           "there is no class " + mainClass + " in the program. Check --main and --classpath");
+    }
+  }
+
+  /**
+   * @param said what the user called it
+   */
+  private static void requireMain(List<Path> entries, String mainClass, String said) {
+    if (!MainMethods.has(entries, mainClass)) {
+      throw new CommandFailure(
+          ExitCode.USAGE,
+          said
+              + " has no main method: add 'void main()' or 'public static void main(String[] args)'"
+              + (said.equals(mainClass) ? "" : " to its first class, " + mainClass)
+              + ", or name another class with --main");
     }
   }
 

@@ -2,14 +2,10 @@ package dev.stint.cli;
 
 import dev.stint.client.Job;
 import dev.stint.client.JobId;
-import dev.stint.client.JobSpec;
 import dev.stint.client.MainProgram;
 import dev.stint.client.StintClient;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -17,13 +13,17 @@ import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 @Command(
     name = "run",
     description = {
       "Runs a program as a job: its output and its exit status are those of this command.",
       "A program is one or more .java files, compiled first, or a .jar. Ctrl-C cancels the job."
+    },
+    footer = {
+      "  stint run Count.java 5000000",
+      "  stint run app.jar --main com.acme.Main --classpath lib/x.jar -- -v",
+      "  stint run Report.java --file data.csv=today.csv --detach"
     })
 final class RunCommand implements Callable<Integer> {
   /** How long Ctrl-C waits for the cluster to take the cancellation. */
@@ -33,38 +33,10 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin private final ClusterOptions options = new ClusterOptions();
 
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "FILE [ARGUMENT...]",
-      description = "The program, then its own arguments; put -- before those that begin with -.")
-  private List<String> words = List.of();
-
-  @Option(names = "--main", paramLabel = "CLASS", description = "The main class.")
-  private String main = "";
-
-  @Option(
-      names = {"--classpath", "-cp"},
-      paramLabel = "PATH",
-      description = "Jars and folders that the program needs, as for java.")
-  private String classpath = "";
-
-  @Option(
-      names = "--file",
-      paramLabel = "NAME=PATH",
-      description = "Ship a file; Tasklet.file(NAME) is its path on every node.")
-  private Map<String, Path> files = new LinkedHashMap<>();
-
-  @Option(
-      names = "--torture",
-      paramLabel = "N",
-      description = "Freeze at every N-th safepoint and go on elsewhere.")
-  private int torture;
+  @Mixin private final ProgramOptions source = new ProgramOptions();
 
   @Option(names = "--detach", description = "Print the job's id and leave it running.")
   private boolean detach;
-
-  @Option(names = "--name", paramLabel = "NAME", description = "What the job is called.")
-  private String name = "";
 
   RunCommand(Shell shell) {
     this.shell = shell;
@@ -72,26 +44,17 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Program program = Program.of(words, main, Classpaths.split(classpath), shell.err());
+    try (Program program = source.prepare(shell);
         StintClient client = shell.connect(options)) {
-      MainProgram shipped =
-          new MainProgram(program.mainClass(), program.arguments(), program.classpath(), !detach);
+      MainProgram shipped = ProgramOptions.shipped(program, !detach);
       if (detach) {
-        Job<?> job = client.submitMain(spec(program), shipped);
+        Job<?> job = client.submitMain(source.spec(program), shipped);
         new Answers(shell, options)
             .one(job.describe(), job.id().value(), List.of(job.id().value()));
         return ExitCode.OK;
       }
-      return follow(program, () -> client.submitMain(spec(program), shipped));
+      return follow(program, () -> client.submitMain(source.spec(program), shipped));
     }
-  }
-
-  private JobSpec spec(Program program) {
-    JobSpec spec = JobSpec.named(name.isEmpty() ? program.name() : name).torture(torture);
-    for (Map.Entry<String, Path> file : files.entrySet()) {
-      spec = spec.file(file.getKey(), file.getValue());
-    }
-    return spec;
   }
 
   /** Ctrl-C while the job is on its way to the cluster cancels it too, as soon as it is there. */

@@ -10,7 +10,7 @@ import java.util.function.Function;
 /**
  * What a command sees of the world around it.
  *
- * @param terminal whether a person watches {@code out}
+ * @param screen where {@code out} goes
  * @param connector gives a client for an address; empty for the default one
  */
 record Shell(
@@ -18,14 +18,24 @@ record Shell(
     PrintStream err,
     InputStream in,
     Map<String, String> environment,
-    boolean terminal,
+    Screen screen,
     Function<String, StintClient> connector) {
+
+  /** Whether a person watches {@code out}. */
+  boolean terminal() {
+    return screen.watched();
+  }
 
   /** See no-color.org. */
   boolean colours() {
-    return terminal
+    return terminal()
         && environment.getOrDefault("NO_COLOR", "").isEmpty()
         && !"dumb".equals(environment.get("TERM"));
+  }
+
+  /** Whether {@code out} understands cursor movements. */
+  boolean redraws() {
+    return terminal() && !"dumb".equals(environment.get("TERM"));
   }
 
   StintClient connect(ClusterOptions options) {

@@ -1,10 +1,15 @@
 package dev.stint.cli;
 
+import java.lang.reflect.Array;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Values as people read them in tables. */
@@ -50,9 +55,24 @@ final class Shown {
     return at == null ? "-" : DAY_AND_TIME.withZone(ZoneId.systemDefault()).format(at);
   }
 
+  /** A value of a program's: arrays as lists, everything else as it describes itself. */
+  static String value(Object value) {
+    if (!value.getClass().isArray()) {
+      return value.toString();
+    }
+    return IntStream.range(0, Array.getLength(value))
+        .mapToObj(i -> String.valueOf(Array.get(value, i)))
+        .collect(Collectors.joining(", ", "[", "]"));
+  }
+
   /** A number of things, for example {@code 1 tasklet} or {@code 2 tasklets}. */
   static String count(long number, String thing) {
     return number + " " + thing + (number == 1 ? "" : "s");
+  }
+
+  /** For example {@code 64 of 512 MiB}. */
+  static String heap(long used, long max) {
+    return used / MIB + " of " + mebibytes(max);
   }
 
   static String mebibytes(long bytes) {
@@ -66,6 +86,13 @@ final class Shown {
   /** A dash for what is empty, so that columns stay visible. */
   static String orDash(String text) {
     return text.isEmpty() ? "-" : text;
+  }
+
+  /** For example {@code disk=ssd,zone=eu-1}. */
+  static String labels(Map<String, String> labels) {
+    return orDash(
+        new TreeMap<>(labels)
+            .entrySet().stream().map(Object::toString).collect(Collectors.joining(",")));
   }
 
   static String word(Enum<?> state) {

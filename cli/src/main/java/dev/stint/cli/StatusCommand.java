@@ -8,11 +8,16 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-@Command(name = "status", description = "Shows the cluster at a glance.")
+@Command(
+    name = "status",
+    description = "Shows the cluster at a glance.",
+    footer = {"  stint status", "  stint status -w", "  stint status -o json --fields nodesUp"})
 final class StatusCommand implements Callable<Integer> {
   private final Shell shell;
 
   @Mixin private final ClusterOptions options = new ClusterOptions();
+
+  @Mixin private final WatchOption watch = new WatchOption();
 
   StatusCommand(Shell shell) {
     this.shell = shell;
@@ -21,8 +26,15 @@ final class StatusCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (StintClient client = shell.connect(options)) {
-      ClusterView status = client.operator().status();
-      new Answers(shell, options).one(status, client.address(), lines(client.address(), status));
+      Answers answers = new Answers(shell, options);
+      String address = client.address();
+      if (watch.on) {
+        answers.follow(
+            client.operator()::status, status -> lines(address, status), address, _ -> false);
+      } else {
+        ClusterView status = client.operator().status();
+        answers.one(status, address, lines(address, status));
+      }
     }
     return ExitCode.OK;
   }

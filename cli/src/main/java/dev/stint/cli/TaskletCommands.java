@@ -25,9 +25,17 @@ final class TaskletCommands extends Verbs {
     this.shell = shell;
   }
 
-  @Command(name = "ls", description = "Lists tasklets.")
+  @Command(
+      name = "ls",
+      description = "Lists tasklets.",
+      footer = {
+        "  stint tasklet ls --node node-2",
+        "  stint tasklet ls --job 4f1c -w",
+        "  stint tasklet ls -o name"
+      })
   int list(
       @Mixin ClusterOptions options,
+      @Mixin WatchOption watch,
       @Option(
               names = "--job",
               paramLabel = "JOB",
@@ -47,15 +55,23 @@ final class TaskletCommands extends Verbs {
               description = "At most so many; 100 unless said otherwise.")
           int limit) {
     try (StintClient client = shell.connect(options)) {
-      List<TaskletView> tasklets = client.operator().tasklets(job, node, limit);
-      new Answers(shell, options).list(tasklets, each -> each.id().value(), table(), "no tasklets");
+      new Answers(shell, options)
+          .list(
+              new Listing<>(
+                  TaskletView.class,
+                  () -> client.operator().tasklets(job, node, limit),
+                  each -> each.id().value(),
+                  table(),
+                  "no tasklets"),
+              watch);
     }
     return ExitCode.OK;
   }
 
   @Command(
       name = "show",
-      description = "Shows a tasklet: where it is, where it has been, why it does not move.")
+      description = "Shows a tasklet: where it is, where it has been, why it does not move.",
+      footer = {"  stint tasklet show c42.0", "  stint tasklet show c42.0 -o yaml"})
   int show(
       @Mixin ClusterOptions options,
       @Parameters(paramLabel = "TASKLET", description = "Its id, for example c42.0.") String id) {
@@ -68,7 +84,8 @@ final class TaskletCommands extends Verbs {
 
   @Command(
       name = "stack",
-      description = "Shows a tasklet's Java stack; a running one at its next safepoint.")
+      description = "Shows a tasklet's Java stack; a running one at its next safepoint.",
+      footer = "  stint tasklet stack c42.0")
   int stack(
       @Mixin ClusterOptions options,
       @Parameters(paramLabel = "TASKLET", description = "Its id, for example c42.0.") String id) {
@@ -79,9 +96,13 @@ final class TaskletCommands extends Verbs {
     return ExitCode.OK;
   }
 
-  @Command(name = "move", description = "Moves a tasklet while it runs.")
+  @Command(
+      name = "move",
+      description = "Moves a tasklet while it runs.",
+      footer = {"  stint tasklet move c42.0", "  stint tasklet move c42.0 node-2 --dry-run"})
   int move(
       @Mixin ClusterOptions options,
+      @Mixin ChangeOptions change,
       @Parameters(index = "0", paramLabel = "TASKLET", description = "Its id, for example c42.0.")
           String id,
       @Parameters(
@@ -92,6 +113,9 @@ final class TaskletCommands extends Verbs {
               description = "Where to; the balancer chooses if left out.")
           String node) {
     try (StintClient client = shell.connect(options)) {
+      if (change.dryRun) {
+        return wouldMove(client.operator().tasklet(tasklet(id), false), node);
+      }
       MoveView move = client.operator().move(tasklet(id), node);
       new Answers(shell, options)
           .one(
@@ -107,6 +131,17 @@ final class TaskletCommands extends Verbs {
                       + Shown.shortTime(move.frozen())));
     }
     return ExitCode.OK;
+  }
+
+  private int wouldMove(TaskletView tasklet, String node) {
+    String target = node.isEmpty() ? "where the balancer chooses" : node;
+    String way = tasklet.id() + " would move: " + Shown.orDash(tasklet.node()) + " -> " + target;
+    shell.out().println(way);
+    if (tasklet.stuck().isEmpty()) {
+      return ExitCode.OK;
+    }
+    shell.say("stint: " + tasklet.id() + " cannot move now: " + tasklet.stuck());
+    return ExitCode.CONFLICT;
   }
 
   private static TaskletId tasklet(String id) {

@@ -3,7 +3,10 @@ package dev.stint.cli;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
-@Command(name = "version", description = "Shows the version of this command and of its Java.")
+@Command(
+    name = "version",
+    description = "Shows the version of this command and of its Java.",
+    footer = "  stint version")
 final class VersionCommand implements Callable<Integer> {
   private final Shell shell;
 

@@ -3,6 +3,7 @@ package dev.stint.cli;
 import dev.stint.Tasklet;
 import dev.stint.TaskletId;
 import dev.stint.TaskletStatus;
+import dev.stint.client.BalanceView;
 import dev.stint.client.ClusterView;
 import dev.stint.client.DrainView;
 import dev.stint.client.EventView;
@@ -48,6 +49,16 @@ class FakeCluster implements StintClient, Operator {
   FailureView failure;
   List<OutputPart> output = List.of();
 
+  BalanceView balance =
+      new BalanceView(List.of(), List.of("nothing moves: no tasklet waits for a carrier"), false);
+
+  /** What was asked for that changes something. */
+  final List<String> changes = new ArrayList<>();
+
+  /** What it says of its nodes when asked one time after another; the last goes on. */
+  List<List<NodeView>> nodes =
+      List.of(List.of(node("node-1", "UP", 2, 1.97), node("node-2", "CORDONED", 0, 0)));
+
   @Override
   public <T> Job<T> submit(JobSpec spec, Tasklet.Body<T> body) {
     throw new AssertionError("the command ships programs only");
@@ -91,10 +102,13 @@ class FakeCluster implements StintClient, Operator {
 
   @Override
   public List<NodeView> nodes() {
-    return List.of(node("node-1", "UP", 2, 1.97), node("node-2", "CORDONED", 0, 0));
+    if (nodes.size() > 1) {
+      return nodes.removeFirst();
+    }
+    return nodes.getFirst();
   }
 
-  private static NodeView node(String name, String state, long tasklets, double cpu) {
+  static NodeView node(String name, String state, long tasklets, double cpu) {
     return new NodeView(
         name, 4, "10.0.0.1:7401", state, 2, tasklets, 1, cpu, 64 << 20, 512 << 20, Map.of(), START);
   }
@@ -143,13 +157,39 @@ class FakeCluster implements StintClient, Operator {
   }
 
   @Override
-  public void cordon(String node, boolean cordoned) {}
+  public void cordon(String node, boolean cordoned) {
+    changes.add((cordoned ? "cordon " : "uncordon ") + node);
+  }
 
   @Override
   public Stream<DrainView> drain(String node, Duration deadline) {
+    changes.add("drain " + node);
     return Stream.of(
         new DrainView(10, 405, 3, 0, false, List.of("c9.0 pinned at A.java:1")),
-        new DrainView(412, node.equals("node-9") ? 3 : 0, 3, 0, true, List.of()));
+        new DrainView(412, node.equals("node-2") ? 3 : 0, 3, 0, true, List.of()));
+  }
+
+  @Override
+  public BalanceView balance(boolean apply) {
+    if (apply) {
+      changes.add("balance");
+    }
+    return balance;
+  }
+
+  @Override
+  public void pauseBalance(boolean paused) {
+    changes.add(paused ? "pause" : "resume");
+  }
+
+  @Override
+  public void forgetNode(String node) {
+    changes.add("forget " + node);
+  }
+
+  @Override
+  public void forgetJob(JobId job) {
+    changes.add("forget " + job);
   }
 
   @Override

@@ -6,15 +6,21 @@ import dev.stint.client.FailureView;
 import dev.stint.client.JobStatus;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
 import java.util.TimeZone;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What commands write, compared with files that a person can read. */
 class GoldenOutputTest {
   private TimeZone zone;
+
+  @TempDir Path dir;
 
   @BeforeEach
   void useUniversalTime() {
@@ -33,6 +39,20 @@ class GoldenOutputTest {
     "status-json, status -o json",
     "node-ls, node ls",
     "node-ls-name, node ls -o name",
+    "node-ls-wide, node ls -o wide",
+    "node-ls-yaml, node ls -o yaml",
+    "node-show, node show node-1",
+    "node-show-json, node show node-1 -o json",
+    "node-drain-json, node drain node-1 -o json",
+    "events-json, events -o json",
+    "job-ls-wide, job ls -o wide",
+    "context-ls, context ls",
+    "context-ls-json, context ls -o json",
+    "completion-bash, completion bash",
+    "completion-fish, completion fish",
+    "node-start-help, node start --help",
+    "coordinator-start-help, coordinator start --help",
+    "node-drain-help, node drain --help",
     "node-drain, node drain node-1",
     "tasklet-ls, tasklet ls",
     "tasklet-ls-json, tasklet ls -o json",
@@ -56,9 +76,15 @@ class GoldenOutputTest {
             "no such shard",
             "java.lang.IllegalStateException: no such shard\n\tat Count.main(Count.java:4)\n");
 
-    Invocation result = Invocation.of(cluster, command.split(" "));
+    Path contexts = Files.createDirectories(dir.resolve("stint")).resolve("contexts.properties");
+    Files.writeString(
+        contexts, "current=prod\nprod.address=host:7400\ndev.address=localhost:7400\n");
+    Map<String, String> environment = Map.of("XDG_CONFIG_HOME", dir.toString());
 
-    assertThat(result.err()).isEmpty();
+    Invocation result =
+        Invocation.of(_ -> cluster, Screen.NONE, environment, "", command.split(" "));
+
+    assertThat(result.exitCode()).as(result.err()).isZero();
     assertThat(result.out()).isEqualTo(recorded(golden + ".txt", result.out()));
   }
 
@@ -66,7 +92,7 @@ class GoldenOutputTest {
   private static String recorded(String name, String actual) throws Exception {
     String folder = System.getProperty("stint.golden");
     if (folder != null) {
-      java.nio.file.Files.writeString(java.nio.file.Path.of(folder, name), actual);
+      Files.writeString(Path.of(folder, name), actual);
       return actual;
     }
     try (InputStream in = GoldenOutputTest.class.getResourceAsStream(name)) {

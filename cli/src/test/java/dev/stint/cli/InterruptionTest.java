@@ -165,7 +165,7 @@ class InterruptionTest {
               System.err,
               new ByteArrayInputStream(new byte[0]),
               Map.of(),
-              false,
+              Screen.NONE,
               _ -> new SlowCluster(arguments[0]));
       System.exit(Stint.run(shell, "run", arguments[1]));
     }

@@ -16,15 +16,25 @@ record Invocation(int exitCode, String out, String err) {
   }
 
   static Invocation of(Function<String, StintClient> connector, String... arguments) {
+    return of(connector, Screen.NONE, Map.of(), "", arguments);
+  }
+
+  /** With what a person sees and types. */
+  static Invocation of(
+      Function<String, StintClient> connector,
+      Screen screen,
+      Map<String, String> environment,
+      String typed,
+      String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Shell shell =
         new Shell(
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8),
-            new ByteArrayInputStream(new byte[0]),
-            Map.of(),
-            false,
+            new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)),
+            environment,
+            screen,
             connector);
     int exitCode = Stint.run(shell, arguments);
     return new Invocation(

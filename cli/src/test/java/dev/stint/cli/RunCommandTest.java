@@ -136,6 +136,27 @@ class RunCommandTest {
     assertThat(cluster.programs.getFirst().input()).isFalse();
   }
 
+  @Test
+  void a_program_without_a_main_method_is_refused_before_it_is_sent() throws Exception {
+    Path source = source("Nom.java", "class Nom { private static void main() {} int main; }");
+    Invocation result = run(source.toString());
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err())
+        .isEqualTo(
+            "stint: "
+                + source
+                + " has no main method: add 'void main()' or 'public static void main(String[]"
+                + " args)' to its first class, Nom, or name another class with --main\n");
+    assertThat(cluster.programs).isEmpty();
+  }
+
+  @Test
+  void an_inherited_main_method_is_one() throws Exception {
+    Path source =
+        source("Sub.java", "class Sub extends Sup {} class Sup { static void main() {} }");
+    assertThat(run(source.toString()).exitCode()).isZero();
+  }
+
   private Invocation run(String... arguments) {
     String[] all = new String[arguments.length + 1];
     all[0] = "run";

@@ -1,10 +1,6 @@
 package dev.stint.client;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /** Which coordinator is meant. */
@@ -17,8 +13,7 @@ final class Addresses {
 
   /** What {@link StintClient#connect()} connects to. */
   static String ofThisProcess() {
-    return choose(
-        System.getenv("STINT_ADDRESS"), ThisProcess.configFolder().resolve("contexts.properties"));
+    return choose(System.getenv("STINT_ADDRESS"), ContextFile.place(System.getenv()));
   }
 
   /**
@@ -30,25 +25,12 @@ final class Addresses {
     if (variable != null && !variable.isBlank()) {
       return variable;
     }
-    if (!Files.isReadable(contexts)) {
+    ContextFile file = ContextFile.read(contexts);
+    String current = file.current();
+    if (current.isEmpty()) {
       return DEFAULT;
     }
-    Properties properties = new Properties();
-    try (Reader reader = Files.newBufferedReader(contexts)) {
-      properties.load(reader);
-    } catch (IOException | IllegalArgumentException e) {
-      throw new IllegalArgumentException(
-          contexts
-              + " cannot be read ("
-              + e.getMessage()
-              + "). Mend or remove it, or set STINT_ADDRESS",
-          e);
-    }
-    String current = properties.getProperty("current");
-    if (current == null) {
-      return DEFAULT;
-    }
-    String address = properties.getProperty(current + ".address");
+    String address = file.addresses().get(current);
     if (address == null) {
       throw new IllegalArgumentException(
           contexts

@@ -41,6 +41,33 @@ public interface Operator {
   Stream<DrainView> drain(String node, Duration deadline);
 
   /**
+   * What the balancer would do now.
+   *
+   * @param apply whether to begin it, also while balancing is paused
+   */
+  BalanceView balance(boolean apply);
+
+  /**
+   * Stops the balancer from moving anything by itself, or lets it again. Nodes that are drained are
+   * emptied all the same; a coordinator that restarts balances.
+   */
+  void pauseBalance(boolean paused);
+
+  /**
+   * Drops the record of a node that is gone.
+   *
+   * @throws RefusedException if it is not gone
+   */
+  void forgetNode(String node);
+
+  /**
+   * Drops a job that has ended, with its output and result.
+   *
+   * @throws RefusedException if it has not ended
+   */
+  void forgetJob(JobId job);
+
+  /**
    * What happened.
    *
    * @param after sequence number to begin after; 0 for the oldest kept

@@ -1,6 +1,8 @@
 package dev.stint.client;
 
 import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What this JVM's process tells about its user. */
 final class ThisProcess {
@@ -13,17 +15,16 @@ final class ThisProcess {
   }
 
   /** Where Stint keeps its settings; the XDG base directory specification says where. */
-  static Path configFolder() {
-    return folder("XDG_CONFIG_HOME", ".config");
+  static Path configFolder(Map<String, String> environment) {
+    return folder(environment.get("XDG_CONFIG_HOME"), ".config");
   }
 
   /** Where Stint keeps what it can compute again. */
   static Path cacheFolder() {
-    return folder("XDG_CACHE_HOME", ".cache");
+    return folder(System.getenv("XDG_CACHE_HOME"), ".cache");
   }
 
-  private static Path folder(String variable, String underHome) {
-    String value = System.getenv(variable);
+  private static Path folder(@Nullable String value, String underHome) {
     Path base =
         value == null || value.isBlank()
             ? Path.of(property("user.home"), underHome)

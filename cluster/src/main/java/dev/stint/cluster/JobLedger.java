@@ -245,6 +245,6 @@ final class JobLedger {
   }
 
   private static Answer noSuchJob(JobId id) {
-    return new Answer.NoSuchJob("There is no job " + id + "; see the list of jobs");
+    return new Answer.NoSuchJob("there is no job " + id + "; 'stint job ls' shows those there are");
   }
 }

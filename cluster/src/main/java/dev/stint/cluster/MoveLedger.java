@@ -28,7 +28,7 @@ final class MoveLedger {
   Answer start(Command.StartMove command) {
     NodeView target = state.nodes.get(command.target());
     if (target == null) {
-      return new Answer.NoSuchNode("There is no node " + command.target() + " to move to");
+      return NodeLedger.noSuchNode(command.target());
     }
     if (target.state() != NodeState.UP) {
       return new Answer.NotEligible(Texts.takesNoCells(target));

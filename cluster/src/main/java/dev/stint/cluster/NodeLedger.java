@@ -141,6 +141,7 @@ final class NodeLedger {
   }
 
   static Answer noSuchNode(NodeId id) {
-    return new Answer.NoSuchNode("There is no node " + id + "; see the list of nodes");
+    return new Answer.NoSuchNode(
+        "there is no node " + id + "; 'stint node ls' shows those there are");
   }
 }

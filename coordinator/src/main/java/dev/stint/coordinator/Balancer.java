@@ -35,6 +35,7 @@ final class Balancer {
   private final Strategy strategy = Drain.DEFAULT.then(GreedyRefine.DEFAULT);
   private Set<String> lastRemarks = Set.of();
   private long lastRemarkNanos;
+  private boolean paused;
 
   Balancer(Authority authority, AuthorityLog log, LoadViews views, EventLog events, Clock clock) {
     this.authority = authority;
@@ -49,18 +50,47 @@ final class Balancer {
   void balance() {
     LoadView view = views.now();
     Plan plan = strategy.plan(view);
+    carryOut(plan, !paused);
+    remark(view, plan);
+  }
+
+  /** What it would do at this moment. */
+  Plan plan() {
+    return strategy.plan(views.now());
+  }
+
+  /** Begins what it would do at this moment, paused or not. */
+  Plan apply() {
+    Plan plan = plan();
+    carryOut(plan, true);
+    return plan;
+  }
+
+  /** Whether it moves nothing by itself, but from nodes that are drained. */
+  boolean isPaused() {
+    return paused;
+  }
+
+  /** Stops moving anything by itself, or begins again. */
+  void pause(boolean newPaused) {
+    if (paused != newPaused) {
+      paused = newPaused;
+      events.add("balance", newPaused ? "balancing is paused" : "balancing goes on");
+    }
+  }
+
+  private void carryOut(Plan plan, boolean balances) {
     int free = MAX_DRAINING - authority.read(machine -> machine.pendingMoves().size());
     int freeForBalance = free - (MAX_DRAINING - MAX_BALANCING);
     for (Plan.PlannedMove move : plan.moves()) {
       boolean drains = move.reason().kind() == MoveReason.Kind.DRAIN;
-      if ((drains ? free : freeForBalance) <= 0) {
+      if ((drains ? free : freeForBalance) <= 0 || !drains && !balances) {
         continue;
       }
       free--;
       freeForBalance--;
       start(move);
     }
-    remark(view, plan);
   }
 
   private void start(Plan.PlannedMove move) {

@@ -50,7 +50,13 @@ public final class Coordinator implements AutoCloseable {
           closing(
               GrpcServer.listen(
                   address,
-                  new GrpcServer.Desks(blobs, core.jobs, output, operate, new SessionDesk(core))));
+                  new GrpcServer.Desks(
+                      blobs,
+                      core.jobs,
+                      output,
+                      operate,
+                      new BalanceDesk(core),
+                      new SessionDesk(core))));
       if (httpAddress != null) {
         http = closing(HttpServer.listen(httpAddress, new WatchDesk(core, operate), meters));
       }

@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -64,6 +66,19 @@ final class JobHistory {
               } else {
                 LOG.warn("old jobs are not forgotten yet: {}", String.valueOf(failure));
               }
+            },
+            loop);
+  }
+
+  /** Forgets one that has ended; refuses one that has not. */
+  CompletableFuture<@Nullable Void> forget(JobId job) {
+    return log.propose(new Command.ForgetJob(job))
+        .thenAcceptAsync(
+            answer -> {
+              if (answer instanceof Answer.Refusing refusal) {
+                throw RequestException.of(refusal);
+              }
+              forgotten.accept(job);
             },
             loop);
   }

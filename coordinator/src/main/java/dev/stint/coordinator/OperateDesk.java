@@ -69,6 +69,9 @@ public final class OperateDesk {
                 .setJobsRunning((int) running)
                 .setTaskletsLive(tasklets);
           });
+      if (core.balancer.isPaused()) {
+        status.addNotes("balancing is paused; 'stint balance resume' lets it go on");
+      }
       status.setVersion(version).setMovesTotal(core.trails.total());
       if (status.getNodesUp() == 0) {
         status.addNotes("DEGRADED: no node is up, jobs wait; start one with 'stint node start'");

@@ -1,14 +1,16 @@
 package dev.stint.image;
 
+import dev.stint.image.state.IdentityHashes;
 import java.lang.reflect.Array;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Arrays of references. */
+/** Arrays of references, with the hash that one was given if its program has asked for it. */
 final class ArrayCodec implements ShellCodec<@Nullable Object[]> {
   @Override
   public void writeShell(@Nullable Object[] value, ImageOutput out) {
     out.writeCount(value.length);
+    out.writeInt(IdentityHashes.given(value));
   }
 
   @Override
@@ -21,8 +23,10 @@ final class ArrayCodec implements ShellCodec<@Nullable Object[]> {
   @Override
   public @Nullable Object[] createShell(ImageInput in, Class<? extends @Nullable Object[]> type) {
     // Each element takes a byte at least, here or later in the image.
-    return (Object[])
-        Array.newInstance(Objects.requireNonNull(type.getComponentType()), in.readLength(1));
+    @Nullable Object[] made =
+        (Object[])
+            Array.newInstance(Objects.requireNonNull(type.getComponentType()), in.readLength(1));
+    return IdentityHashes.restore(made, in.readInt());
   }
 
   @Override

@@ -1,9 +1,8 @@
 package dev.stint.image;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Collections that are made empty and filled by adding, in the order in which they iterate. */
@@ -69,6 +68,8 @@ final class CollectionCodec implements ShellCodec<Object>, Extensible {
     }
     if (isHashSet()) {
       HashTableShape.write(value, out);
+    } else if (adding == Adding.SORTED) {
+      TreeShape.write(value, out);
     }
   }
 
@@ -80,17 +81,17 @@ final class CollectionCodec implements ShellCodec<Object>, Extensible {
   public void fill(Object shell, ImageInput in) {
     Collection<?> collection = (Collection<?>) shell;
     int count = in.readLength(1);
-    if (adding == Adding.SORTED) {
-      List<@Nullable Object> elements = new ArrayList<>(count);
-      for (int i = 0; i < count; i++) {
-        elements.add(in.readRef());
-      }
-      access.addAll(collection, new FrozenSortedSet(Construction.comparator(collection), elements));
-      return;
-    }
     @Nullable Object[] elements = new Object[count];
     for (int i = 0; i < count; i++) {
       elements[i] = in.readRef();
+    }
+    if (adding == Adding.SORTED) {
+      if (!TreeShape.fill(collection, TreeShape.read(in, count), elements, null)) {
+        access.addAll(
+            collection,
+            new FrozenSortedSet(Construction.comparator(collection), Arrays.asList(elements)));
+      }
+      return;
     }
     HashTableShape shape = isHashSet() ? HashTableShape.read(in, count) : null;
     if (shape != null && shape.fill(collection, elements, null)

@@ -114,19 +114,23 @@ record HashTableShape(int buckets, List<Place> places) {
   }
 
   private static boolean isChanged(HashTableFields fields, Object node) {
-    Object key = fields.key.get(node);
+    return isChanged(fields.key.get(node), (Integer) fields.hash.value(node), -1);
+  }
+
+  /** Whether a key has another hash now than it had when it was put. */
+  static boolean isChanged(@Nullable Object key, int hash, int hashBits) {
     if (key == null || STEADY.contains(key.getClass()) || key instanceof Enum) {
       return false;
     }
     try {
-      return spread(key) != (Integer) fields.hash.value(node);
+      return (spread(key) & hashBits) != hash;
     } catch (RuntimeException | StackOverflowError e) {
       return true; // The hash it had when it was put is all that is known.
     }
   }
 
   /** As {@link HashMap} mixes a hash. */
-  private static int spread(@Nullable Object key) {
+  static int spread(@Nullable Object key) {
     int hash = key == null ? 0 : key.hashCode();
     return hash ^ (hash >>> 16);
   }
@@ -137,6 +141,9 @@ record HashTableShape(int buckets, List<Place> places) {
       return null;
     }
     int buckets = in.readCount();
+    if (Integer.bitCount(buckets) != 1 || entries == 0) {
+      throw new ImageFormatException("the image has a hash table of " + buckets + " buckets");
+    }
     in.reserve(buckets * BYTES_PER_SLOT);
     boolean[] seen = new boolean[entries];
     List<Place> places = new ArrayList<>(entries);
@@ -147,8 +154,7 @@ record HashTableShape(int buckets, List<Place> places) {
       boolean tree = (marks & TREE) != 0;
       int left = tree ? in.readCount() - 1 : -1;
       int right = tree ? in.readCount() - 1 : -1;
-      boolean fits = entry < entries && left < entries && right < entries && !seen[entry];
-      if (!fits || Integer.bitCount(buckets) != 1) {
+      if (entry >= entries || left >= entries || right >= entries || seen[entry]) {
         throw new ImageFormatException(
             "the image has a hash table whose nodes do not fit together");
       }

@@ -21,11 +21,13 @@ final class JdkArrays {
   static void register(TypeTable.Registrar to) {
     to.add(12, Object[].class, new ArrayCodec());
     to.add(13, String[].class, new ArrayCodec());
-    to.add(
+    array(
+        to,
         14,
         byte[].class,
         new ValueCodec<byte[]>((v, out) -> out.writeBytes(v), ImageInput::readBytes));
-    to.add(
+    array(
+        to,
         15,
         int[].class,
         new ValueCodec<int[]>(
@@ -49,8 +51,14 @@ final class JdkArrays {
     otherBuffers(to);
   }
 
+  private static <T> void array(
+      TypeTable.Registrar to, int id, Class<T> type, ValueCodec<T> codec) {
+    to.add(id, type, new PrimitiveArrayCodec<>(codec));
+  }
+
   private static void longs(TypeTable.Registrar to) {
-    to.add(
+    array(
+        to,
         60,
         long[].class,
         new ValueCodec<long[]>(
@@ -67,7 +75,8 @@ final class JdkArrays {
               }
               return array;
             }));
-    to.add(
+    array(
+        to,
         61,
         double[].class,
         new ValueCodec<double[]>(
@@ -87,7 +96,8 @@ final class JdkArrays {
   }
 
   private static void floats(TypeTable.Registrar to) {
-    to.add(
+    array(
+        to,
         62,
         float[].class,
         new ValueCodec<float[]>(
@@ -107,7 +117,8 @@ final class JdkArrays {
   }
 
   private static void smalls(TypeTable.Registrar to) {
-    to.add(
+    array(
+        to,
         63,
         boolean[].class,
         new ValueCodec<boolean[]>(
@@ -124,12 +135,14 @@ final class JdkArrays {
               }
               return array;
             }));
-    to.add(
+    array(
+        to,
         64,
         char[].class,
         new ValueCodec<char[]>(
             (v, out) -> out.writeText(new String(v)), in -> in.readSomeText().toCharArray()));
-    to.add(
+    array(
+        to,
         65,
         short[].class,
         new ValueCodec<short[]>(

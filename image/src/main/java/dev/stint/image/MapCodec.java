@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Maps that are made empty and filled by putting, in the order in which they iterate. */
@@ -72,7 +73,15 @@ final class MapCodec implements ShellCodec<Object>, Extensible {
     }
     if (isHashMap()) {
       HashTableShape.write(value, out);
+    } else if (isConcurrent()) {
+      ConcurrentTableShape.write(value, out);
+    } else if (putting == Putting.SORTED) {
+      TreeShape.write(value, out);
     }
+  }
+
+  private boolean isConcurrent() {
+    return construction.base() == ConcurrentHashMap.class;
   }
 
   private boolean isHashMap() {
@@ -83,37 +92,41 @@ final class MapCodec implements ShellCodec<Object>, Extensible {
   public void fill(Object shell, ImageInput in) {
     Map<?, ?> map = (Map<?, ?>) shell;
     int count = in.readLength(2);
-    if (putting == Putting.SORTED) {
-      List<Map.Entry<@Nullable Object, @Nullable Object>> entries = new ArrayList<>(count);
-      for (int i = 0; i < count; i++) {
-        entries.add(new java.util.AbstractMap.SimpleEntry<>(in.readRef(), in.readRef()));
-      }
-      access.putAll(map, new FrozenSortedMap(Construction.comparator(map), entries));
-      return;
-    }
-    if (isHashMap()) {
-      fillHashMap(map, in, count);
-      return;
-    }
-    for (int i = 0; i < count; i++) {
-      access.put(map, in.readRef(), in.readRef());
-    }
-  }
-
-  private void fillHashMap(Map<?, ?> map, ImageInput in, int count) {
     @Nullable Object[] keys = new Object[count];
     @Nullable Object[] values = new Object[count];
     for (int i = 0; i < count; i++) {
       keys[i] = in.readRef();
       values[i] = in.readRef();
     }
-    HashTableShape shape = HashTableShape.read(in, count);
+    if (putting == Putting.SORTED) {
+      fillTree(map, in, keys, values);
+      return;
+    }
+    if (isConcurrent()) {
+      ConcurrentTableShape shape = ConcurrentTableShape.read(in, count);
+      if (shape != null && shape.fill(map, keys, values)) {
+        return;
+      }
+    }
+    HashTableShape shape = isHashMap() ? HashTableShape.read(in, count) : null;
     if (shape != null && shape.fill(map, keys, values)) {
       return;
     }
     for (int i = 0; i < count; i++) {
       access.put(map, keys[i], values[i]);
     }
+  }
+
+  private void fillTree(
+      Map<?, ?> map, ImageInput in, @Nullable Object[] keys, @Nullable Object[] values) {
+    if (TreeShape.fill(map, TreeShape.read(in, keys.length), keys, values)) {
+      return;
+    }
+    List<Map.Entry<@Nullable Object, @Nullable Object>> entries = new ArrayList<>(keys.length);
+    for (int i = 0; i < keys.length; i++) {
+      entries.add(new java.util.AbstractMap.SimpleEntry<>(keys[i], values[i]));
+    }
+    access.putAll(map, new FrozenSortedMap(Construction.comparator(map), entries));
   }
 
   @Override

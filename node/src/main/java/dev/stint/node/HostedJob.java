@@ -269,6 +269,11 @@ final class HostedJob implements JobHost {
   }
 
   @Override
+  public void released(dev.stint.runtime.CellId cell) {
+    loop.execute(() -> events.released(this, Cells.fromRuntime(cell)));
+  }
+
+  @Override
   public void jobEnded(CellOutcome outcome) {
     loop.execute(() -> events.jobEnded(this, outcome));
   }

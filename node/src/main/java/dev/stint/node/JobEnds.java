@@ -8,7 +8,6 @@ import dev.stint.proto.JobReport;
 import dev.stint.proto.NodeMessage;
 import dev.stint.runtime.CellOutcome;
 import dev.stint.runtime.JobRuntime;
-import dev.stint.runtime.TaskletView;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -41,7 +40,7 @@ final class JobEnds {
     JobRuntime runtime = job.runtime();
     if (runtime != null) {
       report.setTorture(TortureFigures.of(runtime.torture()));
-      report.setCpuNanos(runtime.tasklets().stream().mapToLong(TaskletView::cpuNanos).sum());
+      report.setCpuNanos(runtime.cpuNanos());
     }
     report(job, root, epoch, report);
   }

@@ -11,6 +11,9 @@ interface JobEvents {
   /** A tasklet has ended. */
   void ended(HostedJob job, CellId cell);
 
+  /** An ended tasklet's result can be asked for by nobody any more, and has been let go. */
+  void released(HostedJob job, CellId cell);
+
   /** The job has ended here. */
   void jobEnded(HostedJob job, CellOutcome outcome);
 

@@ -296,6 +296,18 @@ final class NodeCore implements JobEvents {
   }
 
   @Override
+  public void released(HostedJob job, CellId cell) {
+    // What it has written gets its place in the tasklet's output first.
+    job.shipper()
+        .whenShipped(() -> {
+          if (jobs.get(job.run()) == job) {
+            job.shipper().forget(cell);
+            cells.apply(cell, new CellEvent.ResultTaken());
+          }
+        });
+  }
+
+  @Override
   public void jobEnded(HostedJob job, CellOutcome outcome) {
     if (jobs.get(job.run()) != job) {
       return;

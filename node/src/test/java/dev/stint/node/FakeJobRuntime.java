@@ -125,6 +125,11 @@ final class FakeJobRuntime implements JobRuntime {
   public void release(CellId cell) {}
 
   @Override
+  public long cpuNanos() {
+    return tasklets().stream().mapToLong(TaskletView::cpuNanos).sum();
+  }
+
+  @Override
   public List<TaskletView> tasklets() {
     List<TaskletView> views = new ArrayList<>();
     for (CellId cell : new TreeSet<>(running.keySet())) {

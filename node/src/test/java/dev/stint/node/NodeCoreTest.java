@@ -383,6 +383,28 @@ class NodeCoreTest {
   }
 
   @Test
+  void aTaskletThatIsLetGoIsReportedAsEndedOnceItsOutputIsKept() {
+    a.order(
+        CoordinatorMessage.newBuilder()
+            .setCellsGranted(
+                CellsGranted.newBuilder().setJobId("j").setRun(1).setFirst(10).setCount(64)));
+    var child = onA.host.newCell();
+    onA.host.spawned(CELL, child);
+    write(onA, "hello");
+    onA.host.ended(child, new CellOutcome.Cancelled());
+    onA.host.released(child);
+    cluster.loop.run();
+    assertThat(a.coordinator.told(KindCase.CELL_ENDED)).isEmpty();
+
+    a.order(
+        CoordinatorMessage.newBuilder()
+            .setOutputAck(OutputAck.newBuilder().setCell(5).setOffset(5)));
+    cluster.loop.run();
+    assertThat(a.coordinator.last(KindCase.CELL_ENDED).getCellEnded().getCell())
+        .isEqualTo(child.number());
+  }
+
+  @Test
   void aQueryStopsARunningTaskletForItsStackAndLetsItGoOn() {
     a.order(
         CoordinatorMessage.newBuilder()

@@ -51,7 +51,8 @@ class NodeStartTest {
     NodeStartException refusal = refusal(nobody, local(0), folder, Duration.ofMillis(200));
 
     assertThat(refusal.exitStatus()).isEqualTo(6);
-    assertThat(refusal).hasMessageContaining("no coordinator answers at " + nobody);
+    assertThat(refusal)
+        .hasMessageContaining("no coordinator answers at " + nobody + " (connection refused). ");
     assertThat(engine.closed).isTrue();
   }
 

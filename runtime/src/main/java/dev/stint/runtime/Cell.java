@@ -38,6 +38,8 @@ final class Cell implements TaskletOwner {
   private volatile String lastPin = "";
   private volatile @Nullable String threadName;
   private volatile int scope;
+  private volatile @Nullable HandleClaim claim;
+  private boolean left;
 
   /** One who waits for the end of this cell's tasklet; on this node if {@code here} is set. */
   record Joiner(OpKey key, @Nullable Wait here) {}
@@ -137,6 +139,15 @@ final class Cell implements TaskletOwner {
 
   void setScope(int number) {
     scope = number;
+  }
+
+  /** Who may name its tasklet; null if that is not known, because it came from elsewhere. */
+  @Nullable HandleClaim claim() {
+    return claim;
+  }
+
+  void setClaim(HandleClaim newClaim) {
+    claim = newClaim;
   }
 
   boolean isRoot() {
@@ -247,6 +258,22 @@ final class Cell implements TaskletOwner {
     }
   }
 
+  /**
+   * Leaves, if its tasklet has ended, nobody can ask for its result or has one of its channels, and
+   * it is not on its way elsewhere. From then on it is as if it were absent.
+   */
+  synchronized boolean leaveIfUnknown() {
+    HandleClaim known = claim;
+    left |=
+        end != null
+            && known != null
+            && known.isGivenUp()
+            && counts.channels() == 0
+            && freezing == null
+            && frozen == null;
+    return left;
+  }
+
   @Override
   public TaskletState ended(LiveTasklet ended, Outcome outcome) {
     counts.flush();
@@ -261,6 +288,8 @@ final class Cell implements TaskletOwner {
     if (freezing != null) {
       finishFreeze(job.freezer().freezeEnded(this));
     }
+    locals.clear();
+    job.settled(this);
     return state;
   }
 
@@ -322,6 +351,9 @@ final class Cell implements TaskletOwner {
   CompletableFuture<FreezeOutcome> freeze() {
     CompletableFuture<FreezeOutcome> answer;
     synchronized (this) {
+      if (left) {
+        return CompletableFuture.completedFuture(new FreezeOutcome.Absent(id));
+      }
       FreezeOutcome.Frozen before = frozen;
       answer = before == null ? freezing : CompletableFuture.completedFuture(before);
       if (answer != null) {

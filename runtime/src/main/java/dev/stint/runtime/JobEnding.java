@@ -15,17 +15,27 @@ final class JobEnding {
   private final AtomicBoolean exiting = new AtomicBoolean();
   private final AtomicBoolean shuttingDown = new AtomicBoolean();
   private volatile boolean cancelled;
+  private volatile boolean cancelledBeforeRootEnded;
   private final CountDownLatch over = new CountDownLatch(1);
 
   JobEnding(ResidentJob job) {
     this.job = job;
   }
 
-  /** The root tasklet has ended. Carriers do not wait: the rest is done by a thread. */
+  /** The root tasklet has ended, which shows from now on: what is asked now is asked after it. */
+  void rootEnds() {
+    cancelledBeforeRootEnded = cancelled;
+  }
+
+  /** After {@link #rootEnds}. Carriers do not wait: the rest is done by a thread. */
   void rootEnded(CellOutcome outcome) {
     if (begun.compareAndSet(false, true)) {
-      boolean asked = cancelled || outcome instanceof CellOutcome.Cancelled;
+      boolean asked = cancelledBeforeRootEnded || outcome instanceof CellOutcome.Cancelled;
       start(() -> end(outcome, !asked));
+      if (cancelled && !asked) {
+        // It was asked to end since, when nothing had begun here that could have been cut short.
+        cancel();
+      }
     }
   }
 

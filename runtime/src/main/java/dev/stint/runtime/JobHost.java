@@ -21,8 +21,17 @@ public interface JobHost {
   /** A tasklet was spawned here in a cell from {@link #newCell}, by {@code parent}. */
   void spawned(CellId parent, CellId child);
 
-  /** A tasklet ended. Its cell stays, with result and channels, until it is released. */
+  /**
+   * A tasklet ended. Its cell stays, with result and channels, until {@link #released} or the job
+   * is closed.
+   */
   void ended(CellId cell, CellOutcome outcome);
+
+  /**
+   * An ended tasklet's cell has been let go: nobody can ask for its result any more. Never called
+   * for a cell that is not from {@link #newCell} of this host, or that has been elsewhere.
+   */
+  void released(CellId cell);
 
   /**
    * The job is over: its root ended, or something called {@code System.exit}; threads and shutdown

@@ -69,8 +69,11 @@ public interface JobRuntime extends AutoCloseable {
   /** Lets go of an ended cell's result and channels. */
   void release(CellId cell);
 
-  /** The cells here, ended ones included. */
+  /** The cells here, ended ones included as long as somebody may ask for their result. */
   List<TaskletView> tasklets();
+
+  /** Processor time of all the job's tasklets here so far, in nanoseconds; ended ones included. */
+  long cpuNanos();
 
   /** The stack of a tasklet that is parked, ready or frozen; empty while it is on a carrier. */
   Optional<StackView> stack(CellId cell);

@@ -59,6 +59,9 @@ final class LocalHost implements JobHost {
   public void ended(CellId cell, CellOutcome outcome) {}
 
   @Override
+  public void released(CellId cell) {}
+
+  @Override
   public void jobEnded(CellOutcome outcome) {
     end.complete(outcome);
   }

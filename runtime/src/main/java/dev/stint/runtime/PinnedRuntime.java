@@ -70,7 +70,7 @@ final class PinnedRuntime implements TaskletSteps {
 
   @Override
   public Tasklet<?> currentTasklet() {
-    return new TaskletHandle<@Nullable Object>(cell.id());
+    return TaskletHandle.of(cell);
   }
 
   @Override

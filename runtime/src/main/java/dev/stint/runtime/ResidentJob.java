@@ -2,9 +2,7 @@ package dev.stint.runtime;
 
 import dev.stint.Tasklet;
 import dev.stint.TaskletStatus;
-import dev.stint.abi.Continuation;
 import dev.stint.abi.Frame;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +27,7 @@ final class ResidentJob implements JobRuntime {
   private final CellFreezer freezer = new CellFreezer(this);
   private final CellMail mail = new CellMail(this);
   private final JobEnding ending = new JobEnding(this);
+  private final EndedCells endedCells = new EndedCells(this);
   private final Deadlocks deadlocks = new Deadlocks(this);
   private final ConcurrentHashMap<CellId, Cell> cells = new ConcurrentHashMap<>();
   private volatile @Nullable Cell root;
@@ -149,13 +148,13 @@ final class ResidentJob implements JobRuntime {
   }
 
   void start(CellId id, CellId parent, JobSide side, Frame start) {
-    prepare(id, parent, side, start).tasklet().start();
+    Cell cell = newCell(id, parent, side, start);
+    register(cell);
+    cell.tasklet().start();
   }
 
-  private Cell prepare(CellId id, CellId parent, JobSide side, Frame start) {
-    Cell cell = new Cell(id, parent, this, side, start, new CellCounts(id, host));
-    register(cell);
-    return cell;
+  private Cell newCell(CellId id, CellId parent, JobSide side, Frame start) {
+    return new Cell(id, parent, this, side, start, new CellCounts(id, host));
   }
 
   private void register(Cell cell) {
@@ -175,31 +174,37 @@ final class ResidentJob implements JobRuntime {
    *
    * @param scope the scope's number; 0 is none
    */
+  @SuppressWarnings("unchecked") // The body's type is the handle's.
   <T extends @Nullable Object> Tasklet<T> spawn(Cell parent, Tasklet.Body<T> body, int scope) {
     Cell child = child(parent, body);
     boolean failed = scope != 0 && parent.scopes().fork(scope, child.id());
     child.setScope(scope);
+    TaskletHandle<?> handle = endedCells.claim(child);
     child.tasklet().start();
     if (failed) {
       cancelFrom(parent, child.id());
     }
-    return new TaskletHandle<>(child.id());
+    return (Tasklet<T>) handle;
   }
 
   /** {@link Tasklet#unstarted}. */
+  @SuppressWarnings("unchecked") // The body's type is the handle's.
   <T extends @Nullable Object> Tasklet<T> unstarted(Cell parent, Tasklet.Body<T> body) {
     Cell child = child(parent, body);
+    TaskletHandle<?> handle = endedCells.claim(child);
     child.tasklet().beUnstarted();
-    return new TaskletHandle<>(child.id());
+    return (Tasklet<T>) handle;
   }
 
   private Cell child(Cell parent, Tasklet.Body<?> body) {
+    endedCells.letGo();
     JobSide side = parent.side();
     Callable<?> copy = (Callable<?>) side.copy(body, "capture");
     CellId id = host.newCell();
     host.spawned(parent.id(), id);
-    Cell child = prepare(id, parent.id(), side, StartFrame.of(copy));
+    Cell child = newCell(id, parent.id(), side, StartFrame.of(copy));
     child.counts().descendFrom(parent.counts());
+    register(child);
     return child;
   }
 
@@ -355,23 +360,46 @@ final class ResidentJob implements JobRuntime {
   TaskletState ended(Cell cell, Outcome outcome) {
     TaskletEnding end = TaskletEnding.of(cell.side(), outcome);
     leaveScopes(cell, end.state() == TaskletState.FAILED);
+    if (cell.isRoot()) {
+      ending.rootEnds();
+    }
     cell.setEnd(end.forJoiners());
     host.ended(cell.id(), end.forHost());
     if (cell.isRoot()) {
       ending.rootEnded(end.forHost());
     }
+    endedCells.letGo();
     return end.state();
   }
 
   /** A tasklet has ended because it was asked to. */
   void endedCancelled(Cell cell) {
     leaveScopes(cell, true);
+    if (cell.isRoot()) {
+      ending.rootEnds();
+    }
     cell.setEnd(new CellEnd.Cancelled());
     CellOutcome outcome = new CellOutcome.Cancelled();
     host.ended(cell.id(), outcome);
     if (cell.isRoot()) {
       ending.rootEnded(outcome);
     }
+  }
+
+  /** A handle is being written to bytes; returns what stands for it there. */
+  CellId handleTravels(TaskletHandle<?> handle) {
+    EndedCells.handleTravels(cells.get(handle.cell()));
+    return handle.cell();
+  }
+
+  /** Takes a cell out of those that can be found; false if it was taken out before. */
+  boolean forget(Cell cell) {
+    return cells.remove(cell.id(), cell);
+  }
+
+  /** A tasklet's last state shows: nothing of it runs here any more. */
+  void settled(Cell cell) {
+    endedCells.letGo(cell);
   }
 
   /** Before its end shows: whoever joins it shall find its siblings' scope as failed. */
@@ -432,21 +460,7 @@ final class ResidentJob implements JobRuntime {
 
   TaskletStatus statusOf(CellId id) {
     Cell cell = cells.get(id);
-    return cell == null ? TaskletStatus.FROZEN : statusOf(cell);
-  }
-
-  /** Who has seen a tasklet's end must find it ended: the end comes before the tasklet's state. */
-  private static TaskletStatus statusOf(Cell cell) {
-    CellEnd end = cell.end();
-    if (end != null) {
-      return end.status();
-    }
-    if (cell.frozen() != null) {
-      return TaskletStatus.FROZEN;
-    }
-    TaskletStatus status = cell.tasklet().state().status();
-    boolean waits = status == TaskletStatus.READY || status == TaskletStatus.PARKED;
-    return waits && cell.tasklet().requests().has(Requests.PAUSE) ? TaskletStatus.PAUSED : status;
+    return cell == null ? TaskletStatus.FROZEN : CellViews.statusOf(cell);
   }
 
   String nodeOf(CellId id) {
@@ -454,36 +468,24 @@ final class ResidentJob implements JobRuntime {
   }
 
   @Override
+  public long cpuNanos() {
+    return endedCells.cpuNanos()
+        + cells.values().stream().mapToLong(cell -> cell.tasklet().cpuNanos()).sum();
+  }
+
+  @Override
   public List<TaskletView> tasklets() {
-    List<TaskletView> views = new ArrayList<>();
-    for (Cell cell : cells.values()) {
-      Wait wait = cell.tasklet().waiting();
-      views.add(
-          new TaskletView(
-              cell.id(),
-              cell.parent(),
-              statusOf(cell),
-              wait == null ? "" : wait.what().text(),
-              cell.tasklet().cpuNanos(),
-              cell.counts().freezes(),
-              cell.lastPin()));
-    }
-    views.sort(Comparator.comparing(TaskletView::cell));
-    return views;
+    endedCells.letGo();
+    return cells.values().stream()
+        .map(CellViews::of)
+        .sorted(Comparator.comparing(TaskletView::cell))
+        .toList();
   }
 
   @Override
   public Optional<StackView> stack(CellId id) {
     Cell cell = cells.get(id);
-    TaskletState state = cell == null ? TaskletState.GONE : cell.tasklet().state();
-    if (cell == null
-        || (state != TaskletState.PARKED
-            && state != TaskletState.READY
-            && state != TaskletState.FROZEN)) {
-      return Optional.empty();
-    }
-    Continuation stack = cell.tasklet().continuation();
-    return stack == null ? Optional.empty() : Optional.of(StackReader.read(id, stack.top()));
+    return cell == null ? Optional.empty() : CellViews.stackOf(cell);
   }
 
   @Override

@@ -36,7 +36,9 @@ final class RunQueue<T> {
     }
     forgetTaken();
     ring.setRelease(end & mask, entry);
-    tail.setRelease(end + 1);
+    // Not just a release: who queues reads next which carriers are idle, and one that becomes idle
+    // says so and then reads this. One of the two must see the other, or the entry waits for ever.
+    tail.set(end + 1);
     return true;
   }
 
@@ -69,6 +71,6 @@ final class RunQueue<T> {
   }
 
   int size() {
-    return Math.max(0, tail.getAcquire() - head.getAcquire());
+    return Math.max(0, tail.get() - head.getAcquire());
   }
 }

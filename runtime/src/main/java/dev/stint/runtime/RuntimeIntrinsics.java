@@ -1,6 +1,7 @@
 package dev.stint.runtime;
 
 import dev.stint.image.state.StateIntrinsics;
+import dev.stint.transformer.BootstrapIntrinsic;
 import dev.stint.transformer.ConstructorIntrinsic;
 import dev.stint.transformer.CreationIntrinsic;
 import dev.stint.transformer.FieldIntrinsic;
@@ -27,6 +28,13 @@ final class RuntimeIntrinsics {
   private static final String WALKERS = "dev/stint/runtime/Walkers";
   private static final String MIRRORS = "dev/stint/runtime/Mirrors";
   private static final String HASHES = "dev/stint/image/state/IdentityHashes";
+  private static final String BOOTSTRAPPED = "dev/stint/image/state/Bootstraps";
+  private static final String CONCAT = "java/lang/invoke/StringConcatFactory";
+  private static final List<BootstrapIntrinsic> BOOTSTRAPS =
+      List.of(
+          bootstrap(CONCAT, "makeConcatWithConstants"),
+          bootstrap(CONCAT, "makeConcat"),
+          bootstrap("java/lang/runtime/ObjectMethods", "bootstrap"));
   private static final String THREADS = "dev/stint/runtime/Threads";
   private static final String LOCALS = "dev/stint/runtime/TaskletLocals";
   private static final String SUPPORT = "dev/stint/support/";
@@ -56,7 +64,7 @@ final class RuntimeIntrinsics {
     all.callbacks();
     all.jdkState();
     return new IntrinsicTable(
-        all.methods, all.fields, all.constructors, all.subclasses, all.creations);
+        all.methods, all.fields, all.constructors, all.subclasses, all.creations, BOOTSTRAPS);
   }
 
   private void tasklets() {
@@ -259,6 +267,10 @@ final class RuntimeIntrinsics {
     methods.add(MethodIntrinsic.ofExactly(object, "hashCode", "()I", HASHES, "hashCode"));
     methods.add(
         MethodIntrinsic.ofExactly(object, "toString", "()Ljava/lang/String;", HASHES, "toString"));
+  }
+
+  private static BootstrapIntrinsic bootstrap(String owner, String name) {
+    return new BootstrapIntrinsic(owner, name, BOOTSTRAPPED, name);
   }
 
   private void callbacks() {

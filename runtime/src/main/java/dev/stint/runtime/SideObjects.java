@@ -47,7 +47,7 @@ final class SideObjects implements ObjectPort {
   private static ImageCodec codec(
       ResidentJob job, JobClassLoader loader, ImageHeader header, StaticConstants constants) {
     JobEnvironment environment = job.environment();
-    return handles(ImageCodec.forLoader(loader))
+    return handles(job, ImageCodec.forLoader(loader))
         .header(header)
         .constants(constants)
         .lambdas(SideObjects::lambda)
@@ -61,10 +61,10 @@ final class SideObjects implements ObjectPort {
   }
 
   @SuppressWarnings("rawtypes") // Handles are handles, whatever they are of.
-  private static ImageCodec.Builder handles(ImageCodec.Builder builder) {
+  private static ImageCodec.Builder handles(ResidentJob job, ImageCodec.Builder builder) {
     Substitution<ChannelHandle> channels = by(ChannelHandle::id, ChannelHandle::new);
     Substitution<MapHandle> maps = by(MapHandle::name, MapHandle::new);
-    Substitution<TaskletHandle> tasklets = by(TaskletHandle::cell, TaskletHandle::new);
+    Substitution<TaskletHandle> tasklets = by(job::handleTravels, TaskletHandle::new);
     return builder
         .substitute(CHANNELS, ChannelHandle.class, channels)
         .substitute(TASKLETS, TaskletHandle.class, tasklets)

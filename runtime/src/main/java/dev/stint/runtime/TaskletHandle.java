@@ -15,8 +15,29 @@ final class TaskletHandle<T extends @Nullable Object> implements Tasklet<T> {
 
   private final CellId cell;
 
+  /** Held, not used: while it lives, so does the result. Bytes carry the cell's name only. */
+  @SuppressWarnings({"unused", "UnusedVariable"})
+  private final transient @Nullable Object token;
+
+  /** A handle that came as bytes. */
   TaskletHandle(CellId cell) {
+    this(cell, null);
+  }
+
+  /** A handle with what all handles of the tasklet in this JVM hold. */
+  TaskletHandle(CellId cell, @Nullable Object token) {
     this.cell = cell;
+    this.token = token;
+  }
+
+  /** A handle of a tasklet that is in this JVM. */
+  static <T extends @Nullable Object> TaskletHandle<T> of(Cell cell) {
+    HandleClaim claim = cell.claim();
+    Object known = claim == null ? null : claim.get();
+    if (claim != null && known == null) {
+      claim.travels();
+    }
+    return new TaskletHandle<>(cell.id(), known);
   }
 
   CellId cell() {

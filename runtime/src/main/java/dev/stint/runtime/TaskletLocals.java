@@ -157,6 +157,11 @@ public final class TaskletLocals {
     return all;
   }
 
+  /** Its tasklet has ended: nobody can see its values any more. */
+  void clear() {
+    values = NONE;
+  }
+
   /** Has these values and no others. */
   void restore(List<Saved> all) {
     values = NONE;

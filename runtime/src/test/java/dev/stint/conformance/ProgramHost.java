@@ -67,6 +67,9 @@ final class ProgramHost implements JobHost {
   public void ended(CellId cell, CellOutcome outcome) {}
 
   @Override
+  public void released(CellId cell) {}
+
+  @Override
   public void jobEnded(CellOutcome outcome) {
     end.complete(outcome);
   }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 
 /** Hosts of one job on several nodes in this JVM, that carry messages and know who is where. */
 final class FakeHost implements JobHost {
@@ -36,7 +37,11 @@ final class FakeHost implements JobHost {
   final Cluster cluster;
   final String name;
   final Map<CellId, CompletableFuture<CellOutcome>> ends = new ConcurrentHashMap<>();
+  final AtomicLong released = new AtomicLong();
   JobRuntime job;
+
+  /** Called when a tasklet has ended, before anybody else hears of it. */
+  volatile Consumer<CellId> whenEnded = cell -> {};
 
   FakeHost(Cluster cluster, String name) {
     this.cluster = cluster;
@@ -83,7 +88,15 @@ final class FakeHost implements JobHost {
 
   @Override
   public void ended(CellId cell, CellOutcome outcome) {
+    whenEnded.accept(cell);
     endOf(cell).complete(outcome);
+  }
+
+  @Override
+  public void released(CellId cell) {
+    released.incrementAndGet();
+    ends.remove(cell);
+    cluster.places.remove(cell);
   }
 
   @Override

@@ -64,6 +64,18 @@ final class JobEndingTest {
     }
   }
 
+  /** The root's end shows before the host is told of it, and the job ends only after that. */
+  @Test
+  void aCancellationBetweenTheRootsEndAndTheJobsIsNotLost() throws Exception {
+    try (FakeNode node = FakeNode.carriers(1)) {
+      CompletableFuture<String> thread = new CompletableFuture<>();
+      node.host.whenEnded = cell -> node.job.cancelAll();
+      node.startRoot(new Script(ctx -> startThread(thread)));
+      assertThat(node.host.cluster.end.get()).isEqualTo(new CellOutcome.Cancelled());
+      assertThat(thread.get()).isEqualTo("interrupted");
+    }
+  }
+
   @Test
   void aHookThatExitsDoesNotChangeHowTheJobEnded() throws Exception {
     try (FakeNode node = FakeNode.carriers(1)) {

@@ -11,19 +11,32 @@ import java.util.List;
  * @param constructors replaced instantiations
  * @param subclasses calls added to constructors
  * @param creations calls added where the program makes an object
+ * @param bootstraps replaced bootstrap methods
  */
 public record IntrinsicTable(
     List<MethodIntrinsic> methods,
     List<FieldIntrinsic> fields,
     List<ConstructorIntrinsic> constructors,
     List<SubclassIntrinsic> subclasses,
-    List<CreationIntrinsic> creations) {
+    List<CreationIntrinsic> creations,
+    List<BootstrapIntrinsic> bootstraps) {
 
   /** A table that replaces nothing. */
   public static final IntrinsicTable EMPTY =
       new IntrinsicTable(List.of(), List.of(), List.of(), List.of(), List.of());
 
+  /** A table without replaced bootstrap methods. */
+  public IntrinsicTable(
+      List<MethodIntrinsic> methods,
+      List<FieldIntrinsic> fields,
+      List<ConstructorIntrinsic> constructors,
+      List<SubclassIntrinsic> subclasses,
+      List<CreationIntrinsic> creations) {
+    this(methods, fields, constructors, subclasses, creations, List.of());
+  }
+
   public IntrinsicTable {
+    bootstraps = List.copyOf(bootstraps);
     methods = List.copyOf(methods);
     fields = List.copyOf(fields);
     constructors = List.copyOf(constructors);
@@ -38,7 +51,8 @@ public record IntrinsicTable(
         join(fields, other.fields),
         join(constructors, other.constructors),
         join(subclasses, other.subclasses),
-        join(creations, other.creations));
+        join(creations, other.creations),
+        join(bootstraps, other.bootstraps));
   }
 
   private static <T> List<T> join(List<T> first, List<T> second) {

@@ -45,6 +45,9 @@ final class QuietHost implements JobHost {
   public void ended(CellId cell, CellOutcome outcome) {}
 
   @Override
+  public void released(CellId cell) {}
+
+  @Override
   public void jobEnded(CellOutcome outcome) {
     System.err.println("the measured job has ended: " + outcome);
   }

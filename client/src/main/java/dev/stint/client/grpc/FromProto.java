@@ -2,6 +2,7 @@ package dev.stint.client.grpc;
 
 import dev.stint.TaskletId;
 import dev.stint.TaskletStatus;
+import dev.stint.client.BalanceView;
 import dev.stint.client.ClusterView;
 import dev.stint.client.ContentDigest;
 import dev.stint.client.DrainView;
@@ -17,6 +18,7 @@ import dev.stint.client.OutputPart;
 import dev.stint.client.Progress;
 import dev.stint.client.TaskletView;
 import dev.stint.client.TortureReport;
+import dev.stint.proto.BalanceReply;
 import dev.stint.proto.Digest;
 import dev.stint.proto.DrainProgress;
 import dev.stint.proto.Event;
@@ -129,6 +131,22 @@ final class FromProto {
   static MoveView move(MoveTaskletReply reply) {
     return new MoveView(
         reply.getFrom(), reply.getTo(), Duration.ofNanos(reply.getFrozenMicros() * 1000));
+  }
+
+  static BalanceView balance(BalanceReply reply) {
+    return new BalanceView(
+        reply.getMovesList().stream()
+            .map(move ->
+                new BalanceView.Move(
+                    new TaskletId(move.getTaskletId()),
+                    move.getFrom(),
+                    move.getTo(),
+                    Duration.ofNanos(move.getGainNanos()),
+                    Duration.ofNanos(move.getCostNanos()),
+                    move.getReason()))
+            .toList(),
+        reply.getRemarksList(),
+        reply.getPaused());
   }
 
   static DrainView drain(DrainProgress drain) {

@@ -1,24 +1,30 @@
 package dev.stint.client.grpc;
 
 import dev.stint.TaskletId;
+import dev.stint.client.BalanceView;
 import dev.stint.client.ClusterView;
 import dev.stint.client.DrainView;
 import dev.stint.client.EventView;
+import dev.stint.client.JobId;
 import dev.stint.client.JobView;
 import dev.stint.client.MoveView;
 import dev.stint.client.NodeView;
 import dev.stint.client.Operator;
 import dev.stint.client.TaskletView;
+import dev.stint.proto.BalanceRequest;
 import dev.stint.proto.CordonRequest;
 import dev.stint.proto.DescribeTaskletRequest;
 import dev.stint.proto.DrainRequest;
 import dev.stint.proto.EventsRequest;
+import dev.stint.proto.ForgetJobRequest;
+import dev.stint.proto.ForgetNodeRequest;
 import dev.stint.proto.JobsGrpc;
 import dev.stint.proto.ListJobsRequest;
 import dev.stint.proto.ListNodesRequest;
 import dev.stint.proto.ListTaskletsRequest;
 import dev.stint.proto.MoveTaskletRequest;
 import dev.stint.proto.OperateGrpc;
+import dev.stint.proto.PauseBalanceRequest;
 import dev.stint.proto.StatusRequest;
 import io.grpc.ManagedChannel;
 import java.time.Duration;
@@ -100,6 +106,30 @@ final class GrpcOperator implements Operator {
         DrainRequest.newBuilder().setNode(node).setDeadlineMillis(deadline.toMillis()).build();
     return Replies.stream(
         calls, last -> OperateGrpc.newBlockingV2Stub(channel).drain(request), FromProto::drain);
+  }
+
+  @Override
+  public BalanceView balance(boolean apply) {
+    BalanceRequest request = BalanceRequest.newBuilder().setApply(apply).build();
+    return FromProto.balance(calls.once(() -> operate().balance(request)));
+  }
+
+  @Override
+  public void pauseBalance(boolean paused) {
+    PauseBalanceRequest request = PauseBalanceRequest.newBuilder().setPaused(paused).build();
+    calls.once(() -> operate().pauseBalance(request));
+  }
+
+  @Override
+  public void forgetNode(String node) {
+    ForgetNodeRequest request = ForgetNodeRequest.newBuilder().setNode(node).build();
+    calls.once(() -> operate().forgetNode(request));
+  }
+
+  @Override
+  public void forgetJob(JobId job) {
+    ForgetJobRequest request = ForgetJobRequest.newBuilder().setJobId(job.value()).build();
+    calls.once(() -> operate().forgetJob(request));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.stint.coordinator.grpc;
 
+import dev.stint.coordinator.BalanceDesk;
 import dev.stint.coordinator.BlobStore;
 import dev.stint.coordinator.JobDesk;
 import dev.stint.coordinator.OperateDesk;
@@ -32,7 +33,12 @@ public final class GrpcServer implements AutoCloseable {
 
   /** What the services stand on. */
   public record Desks(
-      BlobStore blobs, JobDesk jobs, OutputDesk outputs, OperateDesk operate, SessionDesk nodes) {}
+      BlobStore blobs,
+      JobDesk jobs,
+      OutputDesk outputs,
+      OperateDesk operate,
+      BalanceDesk balance,
+      SessionDesk nodes) {}
 
   /** Listens; port 0 takes any that is free. */
   public static GrpcServer listen(InetSocketAddress address, Desks desks) throws StartupException {
@@ -47,7 +53,7 @@ public final class GrpcServer implements AutoCloseable {
             .keepAliveTime(KEEP_ALIVE_SECONDS, TimeUnit.SECONDS)
             .addService(new BlobsAdapter(desks.blobs(), executor))
             .addService(new JobsAdapter(desks.jobs(), desks.outputs(), executor))
-            .addService(new OperateAdapter(desks.operate(), executor))
+            .addService(new OperateAdapter(desks.operate(), desks.balance(), executor))
             .addService(new NodesAdapter(desks.nodes()))
             .build();
     try {

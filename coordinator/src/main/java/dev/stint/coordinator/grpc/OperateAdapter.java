@@ -1,7 +1,10 @@
 package dev.stint.coordinator.grpc;
 
+import dev.stint.coordinator.BalanceDesk;
 import dev.stint.coordinator.EventLog;
 import dev.stint.coordinator.OperateDesk;
+import dev.stint.proto.BalanceReply;
+import dev.stint.proto.BalanceRequest;
 import dev.stint.proto.CordonReply;
 import dev.stint.proto.CordonRequest;
 import dev.stint.proto.DescribeTaskletRequest;
@@ -9,6 +12,10 @@ import dev.stint.proto.DrainProgress;
 import dev.stint.proto.DrainRequest;
 import dev.stint.proto.Event;
 import dev.stint.proto.EventsRequest;
+import dev.stint.proto.ForgetJobReply;
+import dev.stint.proto.ForgetJobRequest;
+import dev.stint.proto.ForgetNodeReply;
+import dev.stint.proto.ForgetNodeRequest;
 import dev.stint.proto.ListNodesReply;
 import dev.stint.proto.ListNodesRequest;
 import dev.stint.proto.ListTaskletsReply;
@@ -16,6 +23,8 @@ import dev.stint.proto.ListTaskletsRequest;
 import dev.stint.proto.MoveTaskletReply;
 import dev.stint.proto.MoveTaskletRequest;
 import dev.stint.proto.OperateGrpc;
+import dev.stint.proto.PauseBalanceReply;
+import dev.stint.proto.PauseBalanceRequest;
 import dev.stint.proto.StatusReply;
 import dev.stint.proto.StatusRequest;
 import dev.stint.proto.TaskletDescription;
@@ -32,10 +41,12 @@ final class OperateAdapter extends OperateGrpc.OperateImplBase {
   private static final int EVENTS_AT_A_TIME = 100;
 
   private final OperateDesk desk;
+  private final BalanceDesk balance;
   private final Executor executor;
 
-  OperateAdapter(OperateDesk desk, Executor executor) {
+  OperateAdapter(OperateDesk desk, BalanceDesk balance, Executor executor) {
     this.desk = desk;
+    this.balance = balance;
     this.executor = executor;
   }
 
@@ -113,6 +124,42 @@ final class OperateAdapter extends OperateGrpc.OperateImplBase {
   @Override
   public void moveTasklet(MoveTaskletRequest request, StreamObserver<MoveTaskletReply> observer) {
     Statuses.answerLater(observer, () -> desk.move(request.getTaskletId(), request.getNode()));
+  }
+
+  @Override
+  public void balance(BalanceRequest request, StreamObserver<BalanceReply> observer) {
+    Statuses.answerLater(observer, () -> balance.balance(request.getApply()));
+  }
+
+  @Override
+  public void pauseBalance(
+      PauseBalanceRequest request, StreamObserver<PauseBalanceReply> observer) {
+    Statuses.answerLater(
+        observer,
+        () ->
+            balance
+                .pause(request.getPaused())
+                .thenApply(_ -> PauseBalanceReply.getDefaultInstance()));
+  }
+
+  @Override
+  public void forgetNode(ForgetNodeRequest request, StreamObserver<ForgetNodeReply> observer) {
+    Statuses.answerLater(
+        observer,
+        () ->
+            balance
+                .forgetNode(request.getNode())
+                .thenApply(_ -> ForgetNodeReply.getDefaultInstance()));
+  }
+
+  @Override
+  public void forgetJob(ForgetJobRequest request, StreamObserver<ForgetJobReply> observer) {
+    Statuses.answerLater(
+        observer,
+        () ->
+            balance
+                .forgetJob(request.getJobId())
+                .thenApply(_ -> ForgetJobReply.getDefaultInstance()));
   }
 
   @Override

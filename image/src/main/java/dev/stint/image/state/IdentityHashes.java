@@ -39,6 +39,48 @@ public final class IdentityHashes {
         : object.toString();
   }
 
+  /** {@link String#valueOf(Object)}. */
+  public static String valueOf(@Nullable Object object) {
+    return object == null ? "null" : String.valueOf(toString(object));
+  }
+
+  /** {@link Objects#toString(Object, String)}. */
+  public static String toString(@Nullable Object object, String ifNull) {
+    return object == null ? ifNull : toString(object);
+  }
+
+  /** {@link StringBuilder#append(Object)}. */
+  public static StringBuilder append(StringBuilder to, @Nullable Object object) {
+    return to.append(valueOf(object));
+  }
+
+  /** {@link StringBuffer#append(Object)}. */
+  public static StringBuffer append(StringBuffer to, @Nullable Object object) {
+    return to.append(valueOf(object));
+  }
+
+  /** {@link StringBuilder#insert(int, Object)}. */
+  public static StringBuilder insert(StringBuilder to, int at, @Nullable Object object) {
+    return to.insert(at, valueOf(object));
+  }
+
+  /** {@link Objects#hash}. */
+  public static int hash(@Nullable Object... values) {
+    return arrayHash(values);
+  }
+
+  /** {@link java.util.Arrays#hashCode(Object[])}. */
+  public static int arrayHash(@Nullable Object @Nullable [] values) {
+    if (values == null) {
+      return 0;
+    }
+    int result = 1;
+    for (Object value : values) {
+      result = 31 * result + hashCodeOrZero(value);
+    }
+    return result;
+  }
+
   /** What generated {@code hashCode} methods return: the stored hash, given out at first call. */
   public static int ofProgram(IdentityHashed object) {
     int hash = object.stintHash();

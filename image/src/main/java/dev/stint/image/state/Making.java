@@ -23,7 +23,7 @@ public record Making(List<@Nullable Object> parts) {
 
   /** How {@code made} was made; null if code made it that was not transformed. */
   public static @Nullable Making of(Object made) {
-    return KNOWN.get(new Key(made, null));
+    return KNOWN.isEmpty() ? null : KNOWN.get(new Key(made, null));
   }
 
   /** Remembers how {@code made} was made, for as long as it lives. */

@@ -158,17 +158,35 @@ public final class StateIntrinsics {
     virtual(to, base, "iterator", "()Ljava/util/Iterator;", ITERATORS, "ofStream");
   }
 
-  /** Hash codes by identity; only where the static type is Object or an array. */
+  /** Hash codes by identity, and text that shows them. */
   private static void identities(List<Intrinsic> to) {
     String ofObject = "(Ljava/lang/Object;)I";
     to.add(hash("java/lang/System", "identityHashCode", ofObject, true, "identityHashCode"));
     to.add(hash("java/util/Objects", "hashCode", ofObject, true, "hashCodeOrZero"));
+    String text = "Ljava/lang/String;";
+    to.add(text("java/lang/String", "valueOf", "(Ljava/lang/Object;)" + text, "valueOf"));
+    to.add(text("java/util/Objects", "toString", "(Ljava/lang/Object;)" + text, "valueOf"));
+    String orElse = "(Ljava/lang/Object;Ljava/lang/String;)" + text;
+    to.add(text("java/util/Objects", "toString", orElse, "toString"));
+    String ofArray = "([Ljava/lang/Object;)I";
+    to.add(hash("java/util/Objects", "hash", ofArray, true, "hash"));
+    to.add(hash("java/util/Arrays", "hashCode", ofArray, true, "arrayHash"));
+    for (String builder : List.of("java/lang/StringBuilder", "java/lang/StringBuffer")) {
+      String append = "(Ljava/lang/Object;)L" + builder + ";";
+      virtual(to, builder, "append", append, HASHES, "append");
+    }
+    String insert = "(ILjava/lang/Object;)Ljava/lang/StringBuilder;";
+    virtual(to, "java/lang/StringBuilder", "insert", insert, HASHES, "insert");
     // Exact owners: calls on other static types reach the program's own methods.
   }
 
   private static Intrinsic hash(
       String owner, String name, String descriptor, boolean isStatic, String target) {
     return new Intrinsic(owner, name, descriptor, isStatic, HASHES, target, descriptor);
+  }
+
+  private static Intrinsic text(String owner, String name, String descriptor, String target) {
+    return hash(owner, name, descriptor, true, target);
   }
 
   private static void views(List<Intrinsic> to) {

@@ -13,7 +13,9 @@ import io.grpc.ManagedChannel;
 import io.grpc.Status;
 import io.grpc.stub.ClientCallStreamObserver;
 import io.grpc.stub.ClientResponseObserver;
+import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -30,6 +32,7 @@ import org.slf4j.LoggerFactory;
  * without end, under the same incarnation; only the first connection is bounded in time.
  */
 public final class CoordinatorSession implements CoordinatorGateway, AutoCloseable {
+  private static final String REFUSED = "connection refused";
   private static final Logger LOG = LoggerFactory.getLogger(CoordinatorSession.class);
 
   /**
@@ -267,13 +270,19 @@ public final class CoordinatorSession implements CoordinatorGateway, AutoCloseab
     }
   }
 
-  private static String reason(Status status) {
+  /** In our own words where we have some: the network library's vary with the platform. */
+  static String reason(Status status) {
     Throwable cause = status.getCause();
     while (cause != null && cause.getCause() != null) {
       cause = cause.getCause();
     }
+    if (cause instanceof UnknownHostException) {
+      return "unknown host";
+    }
     if (cause != null && cause.getMessage() != null) {
-      return cause.getMessage();
+      return cause.getMessage().toLowerCase(Locale.ROOT).contains(REFUSED)
+          ? REFUSED
+          : cause.getMessage();
     }
     String description = status.getDescription();
     return description == null ? status.getCode().name() : description;

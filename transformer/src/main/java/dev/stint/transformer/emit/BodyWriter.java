@@ -13,6 +13,7 @@ import java.lang.classfile.Label;
 import java.lang.classfile.instruction.ExceptionCatch;
 import java.lang.classfile.instruction.FieldInstruction;
 import java.lang.classfile.instruction.IncrementInstruction;
+import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.classfile.instruction.LabelTarget;
 import java.lang.classfile.instruction.LineNumber;
@@ -152,6 +153,7 @@ final class BodyWriter {
           constructions.construct(x, plan.constructors().get(index));
       case InvokeInstruction x -> writeCall(index, x);
       case FieldInstruction x -> calls.writeFieldAccess(b, x);
+      case InvokeDynamicInstruction x -> calls.writeDynamic(b, x);
       default -> b.with(instruction);
     }
   }

@@ -9,24 +9,28 @@ import dev.stint.transformer.MethodIntrinsic;
 import dev.stint.transformer.analysis.CallPlan;
 import dev.stint.transformer.analysis.CompanionKey;
 import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.CodeElement;
 import java.lang.classfile.Opcode;
 import java.lang.classfile.instruction.FieldInstruction;
+import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Writes calls and static field reads, in code of one class, the way they are planned. */
+/** Writes calls and uses of static fields, in code of one class, the way they are planned. */
 final class CallWriter {
   private final Map<String, FieldIntrinsic> fields = new HashMap<>();
   private final ConstantsWriter constants;
+  private final BootstrapWriter bootstraps;
 
   /**
    * @param caller internal name of the class that contains the code
    */
   CallWriter(String caller, IntrinsicTable intrinsics, ConstantsWriter constants) {
     this.constants = constants;
+    this.bootstraps = new BootstrapWriter(caller, intrinsics);
     for (FieldIntrinsic f : intrinsics.fields()) {
       if (!f.targetOwner().equals(caller)) {
         fields.put(key(f.owner(), f.name(), f.descriptor()), f);
@@ -38,9 +42,17 @@ final class CallWriter {
     return owner + "." + name + ":" + descriptor;
   }
 
-  /** Whether a field instruction is written in another way. */
-  boolean replaces(FieldInstruction x) {
-    return isCall(x) || constants.concerns(x);
+  /** Whether an instruction that is no call is written in another way. */
+  boolean replaces(CodeElement element) {
+    return switch (element) {
+      case FieldInstruction x -> isCall(x) || constants.concerns(x);
+      case InvokeDynamicInstruction x -> bootstraps.replaces(x);
+      default -> false;
+    };
+  }
+
+  void writeDynamic(CodeBuilder b, InvokeDynamicInstruction x) {
+    bootstraps.write(b, x);
   }
 
   private boolean isCall(FieldInstruction x) {

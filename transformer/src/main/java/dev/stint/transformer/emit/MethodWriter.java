@@ -140,12 +140,10 @@ final class MethodWriter {
 
   private void writePlain(ClassBuilder c, MethodPlan plan) {
     MethodModel method = plan.method();
-    boolean replacesFields =
-        plan.code().elements().stream()
-            .anyMatch(e -> e instanceof FieldInstruction f && calls.replaces(f));
+    boolean replaces = plan.code().elements().stream().anyMatch(calls::replaces);
     SubclassIntrinsic atEnd = atEndOfConstructor(method, plan);
     boolean announces = Announcement.isMadeBy(type, method);
-    if (!plan.changesCode() && !replacesFields && atEnd == null && !announces) {
+    if (!plan.changesCode() && !replaces && atEnd == null && !announces) {
       c.with(method);
       return;
     }

@@ -2,6 +2,7 @@ package dev.stint.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stint.Channel;
 import dev.stint.TaskletStatus;
 import dev.stint.abi.Ctx;
 import dev.stint.abi.Frame;
@@ -65,6 +66,46 @@ final class FreezeTest {
       assertThat(one.job.statusOf(cell)).isIn(TaskletStatus.FROZEN, TaskletStatus.DONE);
       one.job.resumeLocally(cell);
       assertThat(longOf(one, one.endOf(cell))).isEqualTo(44999999850000000L);
+    }
+  }
+
+  @Test
+  void aPausedTaskletIsPausedElsewhereToo() throws Exception {
+    try (FakeNode one = node("n1");
+        FakeNode two = node("n2")) {
+      CellId cell = one.start(Counting.to(1_000_000_000L));
+      awaitState(one, cell, TaskletStatus.RUNNING);
+      one.start(orders(cell, Order.PAUSE));
+      awaitState(one, cell, TaskletStatus.PAUSED);
+      one.host.move(cell, two.host);
+      awaitState(two, cell, TaskletStatus.PAUSED);
+      one.start(orders(cell, Order.RESUME));
+      assertThat(longOf(two, two.endOf(cell))).isEqualTo(499999999500000000L);
+    }
+  }
+
+  private static Script orders(CellId target, Order order) {
+    return new Script(ctx -> {
+      order.send(Cell.on(ctx), target);
+      return null;
+    });
+  }
+
+  @Test
+  void whoGoesFirstAtAChannelIsSoElsewhereToo() throws Exception {
+    try (FakeNode one = node("n1");
+        FakeNode two = node("n2")) {
+      CellId home = home(one);
+      ChannelHandle<Object> channel = one.channel(home, 0);
+      one.endOf(
+          one.start(
+              new Script(ctx -> {
+                Primitives.preference(channel, Channel.Preference.SENDER, ctx);
+                return null;
+              })));
+      one.host.move(home, two.host);
+      awaitState(two, home, TaskletStatus.PARKED);
+      assertThat(two.job.mail().preferenceOf(channel.id())).isEqualTo(Channel.Preference.SENDER);
     }
   }
 

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import dev.stint.client.Job;
@@ -31,6 +32,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** The dashboard in a real browser, with a job that runs and tasklets that have moved. */
 @Timeout(180)
 class DashboardIT {
+  /** How long a busy machine may take to show what a test waits for. */
+  private static final double SLOWEST_MILLIS = 120_000;
+
   private static final List<String> PAGES =
       List.of("overview", "map", "nodes", "jobs", "moves", "events");
 
@@ -120,6 +124,8 @@ class DashboardIT {
                     .setReducedMotion(ReducedMotion.NO_PREFERENCE)
                     .setViewportSize(1360, 900))
             .newPage();
+    page.setDefaultTimeout(SLOWEST_MILLIS);
+    PlaywrightAssertions.setDefaultAssertionTimeout(SLOWEST_MILLIS);
     page.onConsoleMessage(message -> {
       if (message.type().equals("error")) {
         complaints.add(message.text());

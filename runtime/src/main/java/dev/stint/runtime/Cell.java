@@ -365,7 +365,7 @@ final class Cell implements TaskletOwner {
     if (end != null) {
       finishFreeze(job.freezer().freezeEnded(this));
     } else if (tasklet.requestFreeze()) {
-      finishFreeze(job.freezer().freeze(this));
+      job.freezer().freeze(this);
     } else if (tasklet.state().status().isTerminal()) {
       finishFreeze(job.freezer().freezeEnded(this));
     }
@@ -381,7 +381,8 @@ final class Cell implements TaskletOwner {
     frozen = image;
   }
 
-  private void finishFreeze(FreezeOutcome outcome) {
+  /** Answers all that have asked for a freeze so far. */
+  void finishFreeze(FreezeOutcome outcome) {
     CompletableFuture<FreezeOutcome> waiting;
     synchronized (this) {
       waiting = freezing;
@@ -396,7 +397,7 @@ final class Cell implements TaskletOwner {
   public void unwoundForFreeze(LiveTasklet unwound) {
     counts.flush();
     if (freezing != null) {
-      finishFreeze(job.freezer().freeze(this));
+      job.freezer().freeze(this);
     } else if (job.tortureLog().isOn()) {
       job.freezer().torture(this);
     } else {

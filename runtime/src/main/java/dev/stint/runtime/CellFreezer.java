@@ -23,8 +23,8 @@ final class CellFreezer {
 
   // ---- to leave
 
-  /** Freezes a cell whose tasklet lives. */
-  FreezeOutcome freeze(Cell cell) {
+  /** Freezes a cell whose tasklet lives, or lets it stay, and answers who asked for that. */
+  void freeze(Cell cell) {
     LiveTasklet tasklet = cell.tasklet();
     Wait wait = tasklet.waiting();
     SavedForms forms = forms(cell.side());
@@ -38,20 +38,20 @@ final class CellFreezer {
       FreezeOutcome.Frozen image = image(cell, stackOf(tasklet), saved);
       cell.setFrozen(image);
       tasklet.frozen();
-      return image;
+      cell.finishFreeze(image);
     } catch (NotSerializableStateException e) {
-      return stay(cell, detached ? wait : null, e);
+      stay(cell, detached ? wait : null, e);
     } catch (RuntimeException | LinkageError e) {
       String what = "it cannot be written: " + e;
-      return stay(
+      stay(
           cell,
           detached ? wait : null,
           new NotSerializableStateException("", e.getClass().getName(), what));
     }
   }
 
-  private FreezeOutcome stay(
-      Cell cell, @Nullable Wait detached, NotSerializableStateException why) {
+  /** Answers before the tasklet goes on: what it asks for then is not what was refused here. */
+  private void stay(Cell cell, @Nullable Wait detached, NotSerializableStateException why) {
     AnchoredException anchored = why.toAnchored();
     cell.channels().forEach(ChannelHome::stay);
     if (detached != null) {
@@ -63,9 +63,9 @@ final class CellFreezer {
         cell.turns().askAgain(again);
       }
     }
+    cell.finishFreeze(new FreezeOutcome.Anchored(cell.id(), why.path(), why.reason()));
     cell.tasklet().settle();
     job.peerMoved(cell.id());
-    return new FreezeOutcome.Anchored(cell.id(), why.path(), why.reason());
   }
 
   /** Freezes what is left of a cell whose tasklet has ended. */

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,7 +59,8 @@ final class MovedProgramTest {
     return classes;
   }
 
-  @Test
+  /** Often, since a tasklet that stays may ask for its next move, or end, at once. */
+  @RepeatedTest(20)
   void aStaticThatCannotTravelAnchorsUntilItCan() throws Exception {
     List<String> lines = outputOf(HeldStatics.class).lines().toList();
     assertThat(lines.get(0)).startsWith("HeldStatics.REGISTRY{value} (java.lang.Thread)");
@@ -72,7 +74,8 @@ final class MovedProgramTest {
             "failed on n2", "0 1 2 3 4 5 6 7 -1 8", "nothing", "still asleep", "interrupted on n2");
   }
 
-  @Test
+  /** Often, since a tasklet that stays may ask for its next move, or end, at once. */
+  @RepeatedTest(20)
   void whatAProgramChangedAroundItselfIsSoElsewhere() throws Exception {
     assertThat(outputOf(ChangedEnvironment.class).lines())
         .containsExactly("[kept, too]", "v", "null", "fa GMT+05:00", "true", "true", "hook");

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -40,9 +41,16 @@ final class CompletionCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<CompletionEntry> entries = new ArrayList<>();
-    collect(Stint.commands(shell, ""), "", entries);
-    CompletionScript.of(kind, entries).forEach(shell.out()::println);
+    CommandLine commands = Stint.commands(shell, "");
+    switch (kind) {
+      // The script tells the two apart.
+      case BASH, ZSH -> shell.out().println(AutoComplete.bash("stint", commands));
+      case FISH -> {
+        List<CompletionEntry> entries = new ArrayList<>();
+        collect(commands, "", entries);
+        FishCompletion.of(entries).forEach(shell.out()::println);
+      }
+    }
     return ExitCode.OK;
   }
 

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.yaml.snakeyaml.Yaml;
 
 class GlobalOptionsTest {
   private final FakeCluster cluster = new FakeCluster();
@@ -83,7 +84,10 @@ class GlobalOptionsTest {
   @Test
   void yaml_quotes_what_would_be_read_as_something_else() {
     assertThat(run("node show node-1 -o yaml --fields name,cpu,labels,address").out())
-        .isEqualTo("name: node-1\ncpu: 1.97\nlabels: {}\naddress: \"10.0.0.1:7401\"\n");
+        .isEqualTo("name: node-1\ncpu: 1.97\nlabels: {}\naddress: 10.0.0.1:7401\n");
+    String document = run("node show node-1 -o yaml --fields since,address,name").out();
+    Map<String, Object> read = new Yaml().load(document);
+    assertThat(read.values()).allMatch(value -> value instanceof String);
   }
 
   @Test

@@ -48,7 +48,6 @@ class GoldenOutputTest {
     "job-ls-wide, job ls -o wide",
     "context-ls, context ls",
     "context-ls-json, context ls -o json",
-    "completion-bash, completion bash",
     "completion-fish, completion fish",
     "node-start-help, node start --help",
     "coordinator-start-help, coordinator start --help",

@@ -28,7 +28,7 @@ final class CoordinatorStartCommand extends ServerStartCommand {
       names = "--http",
       paramLabel = "HOST:PORT",
       description =
-          "Where to serve /healthz, /readyz and /metrics; 127.0.0.1:7480 unless said otherwise, 0"
+          "Where to serve the dashboard, /healthz, /readyz and /metrics; 127.0.0.1:7480 unless said otherwise, 0"
               + " for a free port, 'none' for not at all.")
   private String http = "";
 

@@ -120,7 +120,7 @@ public final class Coordinator implements AutoCloseable {
     return (host.contains(":") ? "[" + host + "]" : host) + ":" + port();
   }
 
-  /** Where it serves health and metrics, as HOST:PORT; null if it does not. */
+  /** Where it serves the dashboard, health and metrics, as HOST:PORT; null if it does not. */
   public @Nullable String httpAddress() {
     return http == null ? null : http.address();
   }

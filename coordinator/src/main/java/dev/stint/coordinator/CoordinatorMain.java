@@ -39,7 +39,7 @@ public final class CoordinatorMain {
     Logger log = LoggerFactory.getLogger(CoordinatorMain.class);
     log.info("coordinator listens on {}", coordinator.address());
     if (coordinator.httpAddress() != null) {
-      log.info("health and metrics are at http://{}/", coordinator.httpAddress());
+      log.info("the dashboard, health and metrics are at http://{}/", coordinator.httpAddress());
     }
     told.await();
     log.info("coordinator stops");

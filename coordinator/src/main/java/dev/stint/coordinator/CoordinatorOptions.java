@@ -13,15 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param host where it listens
  * @param port where it listens; 0 takes any free port
  * @param insecure whether it may listen where other machines reach it without mTLS
- * @param http where health and metrics are served, as HOST:PORT; port 0 takes any free one, null
- *     switches them off
+ * @param http where the dashboard, health and metrics are served, as HOST:PORT; port 0 takes any
+ *     free one, null switches them off
  */
 public record CoordinatorOptions(
     Path data, String host, int port, boolean insecure, @Nullable String http) {
   /** Where clients and nodes look for a coordinator. */
   public static final int DEFAULT_PORT = 7400;
 
-  /** Where health and metrics are looked for. */
+  /** Where the dashboard, health and metrics are looked for. */
   public static final int DEFAULT_HTTP_PORT = 7480;
 
   private static final int MAX_PORT = 65_535;
@@ -32,8 +32,8 @@ public record CoordinatorOptions(
       coordinator --data DIR [--listen HOST:PORT] [--http HOST:PORT|none] [--insecure]
         --data DIR           folder of the log, blobs and outputs; one process at a time
         --listen HOST:PORT   where to listen (default 127.0.0.1:7400; port 0 takes a free one)
-        --http HOST:PORT     where to serve /healthz, /readyz and /metrics (default
-                             127.0.0.1:7480; port 0 takes a free one, 'none' switches it off)
+        --http HOST:PORT     where to serve the dashboard, /healthz, /readyz and /metrics
+                             (default 127.0.0.1:7480; port 0 takes a free one, 'none' for not at all)
         --insecure           listen beyond loopback without mTLS; anybody who reaches the port
                              can run code on the nodes\
       """;

@@ -48,8 +48,10 @@ public final class MoveHistory {
     return found;
   }
 
-  /** How long a tasklet stood still for a move, as the coordinator saw it: order to commit. */
-  public static Duration frozen(MoveView move) {
+  /**
+   * How long a move took, from its order to its end; its tasklet stood still for a part of that.
+   */
+  public static Duration timeOf(MoveView move) {
     Instant end = move.endedAt();
     return end == null ? Duration.ZERO : Duration.between(move.startedAt(), end);
   }
@@ -63,7 +65,7 @@ public final class MoveHistory {
     List<Duration> times =
         moves.stream()
             .filter(move -> move.outcome() == MoveView.Outcome.COMMITTED)
-            .map(MoveHistory::frozen)
+            .map(MoveHistory::timeOf)
             .sorted()
             .toList();
     if (times.isEmpty()) {

@@ -18,14 +18,14 @@ import java.util.TreeMap;
  *
  * @param reasons committed moves by who wanted them
  * @param outcomes committed and aborted
- * @param frozen how many committed moves took how long
+ * @param moveTimes how many committed moves took how long
  * @param recent the newest first
  * @param pingPong tasklets that went back and forth, the most restless first
  */
 public record MovesPage(
     Map<String, Integer> reasons,
     Map<String, Integer> outcomes,
-    List<Bar> frozen,
+    List<Bar> moveTimes,
     List<Move> recent,
     List<PingPong> pingPong) {
   /** Most moves listed. */
@@ -95,7 +95,7 @@ public record MovesPage(
         Words.of(move.outcome()),
         move.detail(),
         at.toEpochMilli(),
-        OverviewPage.millis(MoveHistory.frozen(move)));
+        OverviewPage.millis(MoveHistory.timeOf(move)));
   }
 
   private static String tasklet(CellId cell) {
@@ -105,7 +105,7 @@ public record MovesPage(
   private static List<Bar> histogram(List<MoveView> committed) {
     int[] counts = new int[BOUNDS.length + 1];
     for (MoveView move : committed) {
-      double millis = MoveHistory.frozen(move).toNanos() / 1e6;
+      double millis = MoveHistory.timeOf(move).toNanos() / 1e6;
       int bar = 0;
       while (bar < BOUNDS.length && millis > BOUNDS[bar]) {
         bar++;

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param notes what is wrong and what to try
  * @param atMillis when this was so
  * @param heap of all nodes, bytes
- * @param frozenP50 of the last five minutes, milliseconds
- * @param frozenP99 of the last five minutes, milliseconds
+ * @param moveTimeP50 of the last five minutes, milliseconds
+ * @param moveTimeP99 of the last five minutes, milliseconds
  */
 public record OverviewPage(
     String version,
@@ -40,8 +40,8 @@ public record OverviewPage(
     double movesPerSecond,
     long movesTotal,
     int movesPending,
-    double frozenP50,
-    double frozenP99,
+    double moveTimeP50,
+    double moveTimeP99,
     @Nullable Queued oldestQueued) {
 
   /** Bytes. */

@@ -16,20 +16,20 @@ public final class Series {
   public static final int KEPT = 150;
 
   private record Sample(
-      double at, double moves, double frozenP99, double tasklets, double cpu, double queued) {}
+      double at, double moves, double moveTimeP99, double tasklets, double cpu, double queued) {}
 
   /**
    * The samples as columns, oldest first.
    *
    * @param at seconds since 1970
    * @param moves committed per second
-   * @param frozenP99 milliseconds
+   * @param moveTimeP99 milliseconds
    * @param cpu CPU seconds per second
    */
   public record Columns(
       double[] at,
       double[] moves,
-      double[] frozenP99,
+      double[] moveTimeP99,
       double[] tasklets,
       double[] cpu,
       double[] queued) {}
@@ -72,7 +72,7 @@ public final class Series {
     return new Columns(
         column(Sample::at),
         column(Sample::moves),
-        column(Sample::frozenP99),
+        column(Sample::moveTimeP99),
         column(Sample::tasklets),
         column(Sample::cpu),
         column(Sample::queued));

@@ -32,7 +32,7 @@ public final class Meters implements AutoCloseable {
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final Map<Metric, MultiGauge> gauges = new EnumMap<>(Metric.class);
   private final JvmGcMetrics collections = new JvmGcMetrics();
-  private final Timer frozen = histogram(Metric.FROZEN);
+  private final Timer moveTime = histogram(Metric.MOVE_TIME);
   private final Timer commit = histogram(Metric.COMMIT);
 
   /** Meters without any figures yet. */
@@ -86,7 +86,7 @@ public final class Meters implements AutoCloseable {
   private void ended(MoveView move, Duration took) {
     count(move.outcome(), move.reason().kind(), 1);
     if (move.outcome() == MoveView.Outcome.COMMITTED) {
-      frozen.record(took);
+      moveTime.record(took);
     }
   }
 

@@ -17,10 +17,10 @@ public enum Metric {
       "How long the oldest queued job has waited; 0: none"),
   MOVES_PENDING("stint_moves_pending", "gauge", "Moves under way"),
   MOVES("stint_moves_total", "counter", "Moves that ended", "outcome", "reason"),
-  FROZEN(
-      "stint_move_frozen_seconds",
+  MOVE_TIME(
+      "stint_move_seconds",
       "histogram",
-      "From the order of a move to its commit, about as long as its tasklet stood still"),
+      "From the order of a move to its commit; its tasklet stands still for a part of that"),
   COMMIT(
       "stint_log_commit_seconds", "histogram", "From a proposal until it is durable and applied");
 

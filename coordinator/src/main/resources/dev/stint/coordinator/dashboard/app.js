@@ -28,13 +28,13 @@ function overview() {
       stat('Tasklets', count(o.tasklets), '', `${count(o.ready)} ready, ${count(o.parked)} parked, ${count(o.frozen)} frozen`),
       stat('Jobs running', count(o.jobs.running ?? 0), '', `${o.jobs.queued ?? 0} queued, ${o.jobs.failed ?? 0} failed`),
       stat('Moves', o.movesPerSecond.toFixed(1), 'a second', `${count(o.movesTotal)} in all, ${o.movesPending} under way`),
-      stat('Move time, p99', o.frozenP99 ? duration(o.frozenP99) : '–', '', o.frozenP99 ? `half within ${duration(o.frozenP50)}; five minutes` : 'no move in five minutes'),
+      stat('Move time, p99', o.moveTimeP99 ? duration(o.moveTimeP99) : '–', '', o.moveTimeP99 ? `half within ${duration(o.moveTimeP50)}; five minutes` : 'no move in five minutes'),
       stat('Oldest queued', queued ? duration(Math.max(0, o.atMillis - queued.sinceMillis)) : '–', '', queued ? `${queued.name}: ${queued.why}` : 'nothing waits')),
     s && h('div', { class: 'two', style: { marginTop: '16px' } },
       h('div', { class: 'card' }, h('h2', null, 'Moves a second'),
         h(Chart, { at: s.at, values: s.moves, least: 1, label: 'Moves a second over the last five minutes' })),
       h('div', { class: 'card' }, h('h2', null, 'Move time p99, milliseconds'),
-        h(Chart, { at: s.at, values: s.frozenP99, least: 10, label: 'Move time p99 over the last five minutes' }))),
+        h(Chart, { at: s.at, values: s.moveTimeP99, least: 10, label: 'Move time p99 over the last five minutes' }))),
   ];
 }
 
@@ -117,7 +117,7 @@ function moves() {
     h('h1', null, 'Moves'),
     m.recent.length > 0 && h('div', { class: 'two', style: { marginBottom: '16px' } },
       h('div', { class: 'card' }, h('h2', null, 'Why they moved'), bars([...reasons, ...Object.entries(m.outcomes).filter(([k]) => k === 'aborted')])),
-      h('div', { class: 'card' }, h('h2', null, 'How long they took'), bars(m.frozen.map((b) => [b.upTo === 'more' ? 'more' : `to ${b.upTo}`, b.count])))),
+      h('div', { class: 'card' }, h('h2', null, 'How long they took'), bars(m.moveTimes.map((b) => [b.upTo === 'more' ? 'more' : `to ${b.upTo}`, b.count])))),
     m.pingPong.length > 0 && [
       h('h2', null, 'Back and forth within half a minute'),
       table('Back and forth', [

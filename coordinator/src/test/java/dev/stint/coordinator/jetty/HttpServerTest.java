@@ -58,7 +58,7 @@ class HttpServerTest {
       assertThat(ours).filteredOn(name -> !name.endsWith("_max")).allMatch(document::contains);
       assertThat(ours)
           .contains("stint_nodes", "stint_jobs", "stint_tasklets", "stint_moves_total")
-          .contains("stint_move_frozen_seconds", "stint_log_commit_seconds")
+          .contains("stint_move_seconds", "stint_log_commit_seconds")
           .contains("stint_queue_oldest_age_seconds", "stint_moves_pending");
       assertThat(metrics).contains("jvm_memory_used_bytes", "stint_nodes{state=\"up\"} 0.0");
     }

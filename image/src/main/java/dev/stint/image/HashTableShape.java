@@ -1,14 +1,18 @@
 package dev.stint.image;
 
 import dev.stint.image.HashTableFields.Kind;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +56,11 @@ record HashTableShape(int buckets, List<Place> places) {
   private record Place(int entry, int hash, int marks, int left, int right) {
     boolean has(int mark) {
       return (marks & mark) != 0;
+    }
+
+    /** Its entries in a tree. */
+    List<Integer> below() {
+      return Stream.of(left, right).filter(entry -> entry >= 0).toList();
     }
   }
 
@@ -161,7 +170,41 @@ record HashTableShape(int buckets, List<Place> places) {
       seen[entry] = true;
       places.add(new Place(entry, hash, marks, left, right));
     }
+    requireTrees(places);
     return new HashTableShape(buckets, places);
+  }
+
+  /** A lookup climbs to the top of its tree, and would do so for ever in a circle. */
+  private static void requireTrees(List<Place> places) {
+    Map<Integer, Place> trees = new HashMap<>();
+    for (Place place : places) {
+      if (place.has(TREE)) {
+        trees.put(place.entry, place);
+      }
+    }
+    Set<Integer> hanging = new HashSet<>();
+    for (Place place : trees.values()) {
+      for (int entry : place.below()) {
+        if (!trees.containsKey(entry) || !hanging.add(entry)) {
+          throw noTree();
+        }
+      }
+    }
+    // None hangs below two, so what no top leads to is a circle.
+    ArrayDeque<Place> open = new ArrayDeque<>(trees.values());
+    open.removeIf(place -> hanging.contains(place.entry));
+    int reached = 0;
+    while (!open.isEmpty()) {
+      reached++;
+      open.remove().below().forEach(entry -> open.add(Objects.requireNonNull(trees.get(entry))));
+    }
+    if (reached < trees.size()) {
+      throw noTree();
+    }
+  }
+
+  private static ImageFormatException noTree() {
+    return new ImageFormatException("the image has a hash table whose tree is none");
   }
 
   /**
@@ -226,7 +269,7 @@ record HashTableShape(int buckets, List<Place> places) {
     }
 
     private Object node(int entry) {
-      return java.util.Objects.requireNonNull(nodes[entry]);
+      return Objects.requireNonNull(nodes[entry]);
     }
 
     private void chain(int[] hashes) {
@@ -273,9 +316,6 @@ record HashTableShape(int buckets, List<Place> places) {
         return;
       }
       Object below = node(entry);
-      if (!fields.isTree(below) || fields.parent.get(below) != null) {
-        throw new ImageFormatException("the image has a hash table whose tree is none");
-      }
       side.set(node, below);
       fields.parent.set(below, node);
     }

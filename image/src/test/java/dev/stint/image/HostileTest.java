@@ -3,8 +3,10 @@ package dev.stint.image;
 import static dev.stint.image.Trips.CODEC;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.stint.image.kryo.ByteSink;
+import java.time.Duration;
 import java.util.*;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
@@ -80,6 +82,45 @@ class HostileTest {
       } catch (ImageFormatException | ImageMismatchException e) {
         assertThat(e.getMessage()).as("seed %d round %d", seed, round).isNotBlank();
       }
+    }
+  }
+
+  /** All in one bucket, which therefore becomes a tree. */
+  record Crowded(int number) {
+    @Override
+    public int hashCode() {
+      return 5;
+    }
+  }
+
+  @Test
+  void aTreeInAHashTableIsNeverACircle() {
+    Map<Crowded, Integer> crowd = new HashMap<>(64);
+    for (int i = 0; i < 12; i++) {
+      crowd.put(new Crowded(i), i);
+    }
+    byte[] image = CODEC.encode(crowd);
+    for (int at = 0; at < image.length; at++) {
+      for (int value = 0; value <= crowd.size(); value++) {
+        byte[] damaged = image.clone();
+        damaged[at] = (byte) value;
+        assertTimeoutPreemptively(
+            Duration.ofSeconds(20), () -> lookUp(damaged), "byte " + at + " made " + value);
+      }
+    }
+  }
+
+  private static void lookUp(byte[] image) {
+    try {
+      if (CODEC.decode(image) instanceof Map<?, ?> map) {
+        int found = 0;
+        for (int i = 0; i < 128; i++) {
+          found += map.containsKey(new Crowded(i)) ? 1 : 0;
+        }
+        assertThat(found).isLessThanOrEqualTo(map.size());
+      }
+    } catch (ImageFormatException | ImageMismatchException e) {
+      assertThat(e.getMessage()).isNotBlank();
     }
   }
 

@@ -131,10 +131,11 @@ final class CoordinatorCore {
         });
   }
 
+  /** Facts are told first: who has been ordered something finds it noted. */
   private void applied(Applied applied) {
-    orders.send(applied.effects());
     applied.facts().forEach(this::tell);
     tellLosses(applied.facts());
+    orders.send(applied.effects());
     mover.lookAtStarts();
   }
 

@@ -85,7 +85,8 @@ public interface Tasklet<T extends @Nullable Object> extends Serializable {
   /**
    * Starts a tasklet that was made by {@link #unstarted(Body)}.
    *
-   * @throws IllegalStateException if it has been started before
+   * @throws IllegalStateException if it has been started before and is on this node; of one that is
+   *     elsewhere a second start has no effect
    */
   void start();
 

@@ -324,8 +324,8 @@ final class Cell implements TaskletOwner {
         : new IllegalStateException("what was to be thrown is no exception");
   }
 
-  /** Whether this request to throw comes the first time: a message may come twice. */
-  boolean isNewThrow(OpKey request) {
+  /** Whether this request to throw, or order, comes the first time: a message may come twice. */
+  boolean isNewRequest(OpKey request) {
     synchronized (throwers) {
       Long before = throwers.put(request.cell(), request.number());
       if (before == null || before < request.number()) {

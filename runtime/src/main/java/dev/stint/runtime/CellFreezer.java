@@ -178,7 +178,7 @@ final class CellFreezer {
     cell.setScope(numbers.scope());
     cell.scopes().restore(saved.scopes());
     cell.locals().restore(saved.locals());
-    saved.throwers().forEach(cell::isNewThrow);
+    saved.throwers().forEach(cell::isNewRequest);
     SavedCell.SavedParcel toThrow = saved.toThrow();
     if (toThrow != null) {
       cell.tasklet().requestThrow(SavedForms.restored(toThrow));

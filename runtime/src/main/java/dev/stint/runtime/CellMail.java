@@ -161,13 +161,13 @@ final class CellMail {
         yield true;
       }
       case CellMessage.Interrupt interrupt -> {
-        if (to.isNewThrow(interrupt.key())) {
+        if (to.isNewRequest(interrupt.key())) {
           job.interrupt(to, SavedForms.restored(interrupt.exception()));
         }
         yield true;
       }
       case CellMessage.Ordered ordered -> {
-        if (to.isNewThrow(ordered.key())) {
+        if (to.isNewRequest(ordered.key())) {
           ordered.order().apply(to.tasklet());
         }
         yield true;

@@ -199,7 +199,7 @@ final class InterruptTest {
       one.job.interruptFrom(asker, cell, new ArithmeticException("from afar"));
       assertThrew(two.endOf(cell));
       Cell target = two.job.resident(cell);
-      assertThat(target.isNewThrow(new OpKey(asker.id(), asker.counts().ops()))).isFalse();
+      assertThat(target.isNewRequest(new OpKey(asker.id(), asker.counts().ops()))).isFalse();
     }
   }
 

@@ -106,7 +106,7 @@ function job(id) {
     j.output.length === 0
       ? empty('It has printed nothing yet.')
       : h('pre', { tabindex: 0 }, j.output.map((run) => h('span', { class: run.error ? 'error' : '' }, run.text))),
-    h('p', { class: 'hint' }, `Job ${j.id}. Class path: ${j.bundle.join(', ') || '–'}`),
+    h('details', { class: 'hint' }, h('summary', null, `Job ${j.id}, class path of ${j.bundle.length}`), j.bundle.join(', ')),
   ];
 }
 
